@@ -1,0 +1,44 @@
+namespace HallSuite.Domain.Kernel;
+
+/// <summary>One thing that can be allowed. Every operation and every page needs exactly one of them, or says why none.</summary>
+public enum Permission
+{
+    /// <summary>Take a number for a visitor (kiosk, hall manager).</summary>
+    TakeTicket,
+
+    /// <summary>Give one's own place back, with the secret code of the ticket.</summary>
+    HoldOwnTicket,
+
+    /// <summary>Call, recall, serve, finish, miss, hold, rejoin and transfer at a window.</summary>
+    CallTickets,
+
+    /// <summary>Open, pause and close a window.</summary>
+    OperateWindow,
+
+    /// <summary>See the lanes, windows and numbers of a hall.</summary>
+    ViewQueue,
+
+    /// <summary>See a visitor's identity in full, with a reason.</summary>
+    RevealIdentity,
+
+    /// <summary>Accept a citizen number whose check fails, with a reason.</summary>
+    OverrideIdentityCheck,
+
+    /// <summary>People, posts and their sign-in.</summary>
+    ManageStaff,
+
+    /// <summary>Halls, floors, windows, lanes, skills, opening hours.</summary>
+    ManageHalls,
+
+    /// <summary>Devices and their keys.</summary>
+    ManageDevices,
+
+    /// <summary>Read the audit log.</summary>
+    ViewAudit,
+
+    /// <summary>Change one's own password and settings.</summary>
+    ManageOwnAccount,
+
+    /// <summary>What HallSuite does by itself: jobs, set-up, command line. No post gives it.</summary>
+    ActAsSystem,
+}

@@ -1,0 +1,65 @@
+namespace HallSuite.Domain.Kernel;
+
+/// <summary>An id that cannot be taken for another module's id. Ids are made outside the domain (version 7 GUID).</summary>
+public interface ITypedId<TSelf> where TSelf : struct, ITypedId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+public readonly record struct HallId(Guid Value) : ITypedId<HallId>
+{
+    public static HallId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct LaneId(Guid Value) : ITypedId<LaneId>
+{
+    public static LaneId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct WindowId(Guid Value) : ITypedId<WindowId>
+{
+    public static WindowId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct TicketId(Guid Value) : ITypedId<TicketId>
+{
+    public static TicketId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct StaffId(Guid Value) : ITypedId<StaffId>
+{
+    public static StaffId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct PostId(Guid Value) : ITypedId<PostId>
+{
+    public static PostId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct DepartmentId(Guid Value) : ITypedId<DepartmentId>
+{
+    public static DepartmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct DeviceId(Guid Value) : ITypedId<DeviceId>
+{
+    public static DeviceId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

@@ -16,8 +16,6 @@ public readonly struct Result
 
     public static Result<T> Of<T>(T value) => value;
 
-    public static Result FromError(Error error) => new(error);
-
     public static implicit operator Result(Error error) => new(error);
 }
 
@@ -42,10 +40,6 @@ public readonly struct Result<T>
         (answer, refusal) = (value, Error);
         return refusal is null;
     }
-
-    public static Result<T> FromValue(T value) => new(value, null);
-
-    public static Result<T> FromError(Error error) => new(default, error);
 
     public static implicit operator Result<T>(T value) => new(value, null);
 

@@ -1,0 +1,59 @@
+using HallSuite.Infrastructure.Platform.Clock;
+using HallSuite.Infrastructure.Platform.Jobs;
+using HallSuite.Infrastructure.Platform.Live;
+using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Privacy;
+using HallSuite.Infrastructure.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace HallSuite.Infrastructure;
+
+/// <summary>The face of Infrastructure: registers the platform and every module.</summary>
+public static class HallSuiteSetup
+{
+    public static IServiceCollection AddHallSuite(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(configuration);
+        services.AddPrivacy();
+        services.AddWork();
+        services.AddLive(configuration);
+        services.AddJobs();
+        return services;
+    }
+
+    private static void AddWork(this IServiceCollection services)
+    {
+        services.AddOptions<ClockOptions>().BindConfiguration("Clock");
+        services.AddSingleton<HallClock>();
+        services.AddSingleton<TopicMaps>();
+        services.AddSingleton<Access>();
+        services.AddSingleton(s => new HallWork(
+            s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<DatabaseDialect>(), s.GetRequiredService<Access>(),
+            s.GetRequiredService<HallClock>(), s.GetRequiredService<TopicMaps>(), s.GetRequiredService<FeedWake>(), s.GetRequiredService<ILogger<HallWork>>()));
+    }
+
+    private static void AddLive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<FeedWake>();
+        services.AddSingleton<LiveBus>();
+        services.AddSingleton<LiveTail>();
+        services.AddHostedService(s => s.GetRequiredService<LiveTail>());
+        if (configuration.GetSection("Database").GetValue("Provider", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
+        {
+            services.AddHostedService<PostgresListener>();
+        }
+    }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<JobLeases>();
+        services.AddHostedService<JobRunner>();
+    }
+}

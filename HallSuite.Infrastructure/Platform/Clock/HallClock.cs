@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+
+namespace HallSuite.Infrastructure.Platform.Clock;
+
+/// <summary>Section <c>Clock</c>.</summary>
+public sealed class ClockOptions
+{
+    /// <summary>Development and tests only: the instant at which domain time starts; it then runs at normal speed.</summary>
+    public DateTimeOffset? Start { get; set; }
+}
+
+/// <summary>
+/// The time the rules go by, in whole milliseconds UTC (what every database can hold). Cookies, leases and timers keep the
+/// system's own time: moving this clock must not sign anyone out.
+/// </summary>
+public sealed class HallClock(TimeProvider system, IOptions<ClockOptions> options)
+{
+    private long offsetTicks = options.Value.Start is { } start ? (start - system.GetUtcNow()).Ticks : 0;
+
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = system.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks)).ToUniversalTime();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        }
+    }
+
+    /// <summary>Moves domain time; for tests and simulations.</summary>
+    public void Move(TimeSpan by) => Interlocked.Add(ref offsetTicks, by.Ticks);
+
+    /// <summary>Sets domain time to an instant; it runs on from there.</summary>
+    public void Set(DateTimeOffset to) => Interlocked.Exchange(ref offsetTicks, (to - system.GetUtcNow()).Ticks);
+}

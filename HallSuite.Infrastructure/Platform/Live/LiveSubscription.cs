@@ -1,0 +1,79 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace HallSuite.Infrastructure.Platform.Live;
+
+/// <summary>
+/// A handle on topics: a channel of one that drops when full, and one pump. First signal at once, then at most one refresh per
+/// interval, never two at a time, the last never lost. Disposed twice without harm; after disposal no refresh starts.
+/// </summary>
+public sealed class LiveSubscription : IAsyncDisposable
+{
+    private readonly Channel<bool> signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource stop = new();
+    private readonly TimeSpan interval;
+    private readonly Func<CancellationToken, Task> refresh;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly Action<LiveSubscription> remove;
+    private Task pump = Task.CompletedTask;
+    private int disposed;
+
+    internal LiveSubscription(
+        IReadOnlyList<string> topics, TimeSpan interval, Func<CancellationToken, Task> refresh, TimeProvider time, ILogger log, Action<LiveSubscription> remove) =>
+        (Topics, this.interval, this.refresh, this.time, this.log, this.remove) = (topics, interval, refresh, time, log, remove);
+
+    public IReadOnlyList<string> Topics { get; }
+
+    internal void Start() => pump = PumpAsync();
+
+    internal void Signal() => signals.Writer.TryWrite(true);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+        {
+            return;
+        }
+
+        remove(this);
+        signals.Writer.TryComplete();
+        await stop.CancelAsync();
+
+        // A refresh may dispose its own subscription (a page that leaves); it must not wait for itself.
+        if (!inPump.Value)
+        {
+            await pump;
+            stop.Dispose();
+        }
+    }
+
+    private readonly AsyncLocal<bool> inPump = new();
+
+    private async Task PumpAsync()
+    {
+        await Task.Yield();
+        inPump.Value = true;
+        try
+        {
+            while (await signals.Reader.WaitToReadAsync(stop.Token))
+            {
+                signals.Reader.TryRead(out _);
+                try
+                {
+                    await refresh(stop.Token);
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    log.LogError(fault, "A live refresh failed; the next signal tries again");
+                }
+
+                await Task.Delay(interval, time, stop.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Disposed.
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using HallSuite.Domain.Kernel;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace HallSuite.Infrastructure.Platform.Persistence;
+
+/// <summary>The few statements and error numbers in which the three databases differ.</summary>
+internal sealed class DatabaseDialect(DatabaseProvider provider)
+{
+    /// <summary>The channel of PostgreSQL's NOTIFY; its payload is the name of the stream that moved.</summary>
+    public const string Channel = "hallsuite";
+
+    public DatabaseProvider Provider { get; } = provider;
+
+    /// <summary>
+    /// Takes the next number of a stream inside the running transaction. The row lock it takes is held until commit, so
+    /// that everything on one stream happens in one order on all nodes (an identity column would not be commit order).
+    /// On PostgreSQL the same statement queues the wake-up that is sent with the commit.
+    /// </summary>
+    public async Task<long> NextSeqAsync(HallDbContext db, string stream, CancellationToken cancel)
+    {
+        var sql = Provider switch
+        {
+            DatabaseProvider.Sqlite =>
+                """INSERT INTO "StreamCounters" ("Stream", "Seq") VALUES ({0}, 1) ON CONFLICT ("Stream") DO UPDATE SET "Seq" = "Seq" + 1 RETURNING "Seq" AS "Value" """,
+            DatabaseProvider.Postgres =>
+                """
+                WITH c AS (INSERT INTO "StreamCounters" AS s ("Stream", "Seq") VALUES ({0}, 1) ON CONFLICT ("Stream") DO UPDATE SET "Seq" = s."Seq" + 1 RETURNING "Seq"),
+                     n AS (SELECT pg_notify('hallsuite', {0}))
+                SELECT c."Seq" AS "Value" FROM c, n
+                """,
+            DatabaseProvider.SqlServer =>
+                """
+                UPDATE [StreamCounters] WITH (UPDLOCK, HOLDLOCK) SET [Seq] = [Seq] + 1 WHERE [Stream] = {0};
+                IF @@ROWCOUNT = 0 INSERT INTO [StreamCounters] ([Stream], [Seq]) VALUES ({0}, 1);
+                SELECT [Seq] AS [Value] FROM [StreamCounters] WHERE [Stream] = {0};
+                """,
+        };
+        return (await db.Database.SqlQueryRaw<long>(sql, stream).ToListAsync(cancel))[0];
+    }
+
+    /// <summary>A row with the same key is there already.</summary>
+    public static bool IsUniqueViolation(Exception fault) => Cause(fault) switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode is 2067 or 1555,
+        PostgresException e => e.SqlState == PostgresErrorCodes.UniqueViolation,
+        SqlException e => e.Number is 2601 or 2627,
+        _ => false,
+    };
+
+    /// <summary>What to tell someone whose request met a database that cannot take it now; null when the fault is a bug.</summary>
+    public static Error? Outage(Exception fault) => Cause(fault) switch
+    {
+        SqliteException { SqliteErrorCode: 8 } => WorkErrors.DatabaseReadOnly,
+        SqliteException { SqliteErrorCode: 13 } => WorkErrors.DatabaseFull,
+        SqliteException { SqliteErrorCode: 5 or 6 or 10 or 14 or 15 or 26 } => WorkErrors.DatabaseUnavailable,
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => WorkErrors.DatabaseReadOnly,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => WorkErrors.DatabaseFull,
+        PostgresException e when e.IsTransient || e.SqlState.StartsWith("57", StringComparison.Ordinal) || e.SqlState.StartsWith("08", StringComparison.Ordinal)
+            || e.SqlState.StartsWith("53", StringComparison.Ordinal) || e.SqlState is "3D000" or "28000" or "28P01" => WorkErrors.DatabaseUnavailable,
+        PostgresException => null,
+        NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => WorkErrors.DatabaseUnavailable,
+        SqlException { Number: 3906 } => WorkErrors.DatabaseReadOnly,
+        SqlException { Number: 1105 or 9002 } => WorkErrors.DatabaseFull,
+        SqlException { Number: -2 or 2 or 53 or 233 or 4060 or 10053 or 10054 or 10060 or 18456 } => WorkErrors.DatabaseUnavailable,
+        _ => null,
+    };
+
+    private static Exception Cause(Exception fault)
+    {
+        while (fault is not (DbException or TimeoutException) && fault.InnerException is { } inner)
+        {
+            fault = inner;
+        }
+
+        return fault;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Data.Common;
+using HallSuite.Infrastructure.Platform.Work;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HallSuite.Infrastructure.Platform.Persistence;
+
+/// <summary>Registers the context of the configured database, pooled, and says how each database is spoken to.</summary>
+internal static class DatabaseSetup
+{
+    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DataOptions>().BindConfiguration("Data");
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsRules>();
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart()
+            .Configure<IConfiguration, IOptions<DataOptions>>((options, settings, data) =>
+                options.ConnectionString = settings.GetConnectionString("Hall") is { Length: > 0 } given
+                    ? given
+                    : options.Provider == DatabaseProvider.Sqlite ? $"Data Source={data.Value.PathOf("hall.db")}" : "");
+
+        // The provider decides which services exist, so it is read before the container is built; a wrong value is told by the rules above.
+        var provider = configuration.GetSection("Database").GetValue("Provider", DatabaseProvider.Sqlite);
+        services.AddSingleton(new DatabaseDialect(provider));
+        switch (provider)
+        {
+            case DatabaseProvider.Sqlite: Add<SqliteHallDbContext>(services, provider); break;
+            case DatabaseProvider.Postgres: Add<PostgresHallDbContext>(services, provider); break;
+            case DatabaseProvider.SqlServer: Add<SqlServerHallDbContext>(services, provider); break;
+        }
+    }
+
+    public static DbContextOptionsBuilder<TContext> Configure<TContext>(
+        DbContextOptionsBuilder<TContext> builder, DatabaseProvider provider, string connection, int timeoutSeconds) where TContext : HallDbContext
+    {
+        Configure((DbContextOptionsBuilder)builder, provider, connection, timeoutSeconds);
+        return builder;
+    }
+
+    private static void Configure(DbContextOptionsBuilder builder, DatabaseProvider provider, string connection, int timeoutSeconds)
+    {
+        switch (provider)
+        {
+            case DatabaseProvider.Sqlite:
+                builder.UseSqlite(connection, o => o.CommandTimeout(timeoutSeconds)).AddInterceptors(SqlitePragmas.Instance);
+                break;
+            case DatabaseProvider.Postgres:
+                builder.UseNpgsql(connection, o => o.SetPostgresVersion(12, 0).CommandTimeout(timeoutSeconds));
+                break;
+            case DatabaseProvider.SqlServer:
+                builder.UseSqlServer(connection, o => o.UseCompatibilityLevel(150).CommandTimeout(timeoutSeconds));
+                break;
+        }
+
+        builder.AddInterceptors(WorkInterceptor.Instance);
+        builder.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    private static void Add<TContext>(IServiceCollection services, DatabaseProvider provider) where TContext : HallDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>((given, builder) =>
+        {
+            var options = given.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+            Configure(builder, provider, options.ConnectionString, options.CommandTimeoutSeconds);
+        });
+        services.AddSingleton<IDbContextFactory<HallDbContext>, AnyContext<TContext>>();
+    }
+
+    /// <summary>Lets everyone ask for the abstract context.</summary>
+    private sealed class AnyContext<TContext>(IDbContextFactory<TContext> contexts) : IDbContextFactory<HallDbContext> where TContext : HallDbContext
+    {
+        public HallDbContext CreateDbContext() => contexts.CreateDbContext();
+
+        public async Task<HallDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await contexts.CreateDbContextAsync(cancellationToken);
+    }
+
+    /// <summary>WAL lets readers go on while one writes; FULL means that what was answered is on the disk.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        public static readonly SqlitePragmas Instance = new();
+
+        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Run(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Run(DbConnection connection)
+        {
+            if (connection is not SqliteConnection)
+            {
+                return;
+            }
+
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+    }
+}

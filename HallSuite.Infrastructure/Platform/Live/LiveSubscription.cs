@@ -16,7 +16,6 @@ public sealed class LiveSubscription : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly Action<LiveSubscription> remove;
-    private Task pump = Task.CompletedTask;
     private int disposed;
 
     internal LiveSubscription(
@@ -25,10 +24,11 @@ public sealed class LiveSubscription : IAsyncDisposable
 
     public IReadOnlyList<string> Topics { get; }
 
-    internal void Start() => pump = PumpAsync();
+    internal void Start() => _ = PumpAsync();
 
     internal void Signal() => signals.Writer.TryWrite(true);
 
+    // It does not wait for a refresh that is running: that refresh may be what disposes it (a page that leaves, topics that change).
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref disposed, 1) == 1)
@@ -39,21 +39,11 @@ public sealed class LiveSubscription : IAsyncDisposable
         remove(this);
         signals.Writer.TryComplete();
         await stop.CancelAsync();
-
-        // A refresh may dispose its own subscription (a page that leaves); it must not wait for itself.
-        if (!inPump.Value)
-        {
-            await pump;
-            stop.Dispose();
-        }
     }
-
-    private readonly AsyncLocal<bool> inPump = new();
 
     private async Task PumpAsync()
     {
         await Task.Yield();
-        inPump.Value = true;
         try
         {
             while (await signals.Reader.WaitToReadAsync(stop.Token))
@@ -74,6 +64,10 @@ public sealed class LiveSubscription : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // Disposed.
+        }
+        finally
+        {
+            stop.Dispose();
         }
     }
 }

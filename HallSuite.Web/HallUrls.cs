@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace HallSuite.Web;
+
+/// <summary>Every address of CONTRACT §2 in one place; nobody else puts one together.</summary>
+public sealed class HallUrls
+{
+    public static string Home => "/";
+
+    public static string Login(string? returnTo = null) => returnTo is null ? "/login" : $"/login?returnTo={Uri.EscapeDataString(returnTo)}";
+
+    public static string Setup => "/setup";
+
+    public static string Account => "/account";
+
+    public static string WindowConsole(string? hall = null) => WithHall("/window", hall);
+
+    public static string HallOverview(string? hall = null) => WithHall("/hall", hall);
+
+    public static string AdminStaff => "/admin/staff";
+
+    public static string AdminDevices => "/admin/devices";
+
+    public static string AdminHalls => "/admin/halls";
+
+    public static string AdminHall(string hall) => $"/admin/halls/{Uri.EscapeDataString(hall)}";
+
+    public static string Audit => "/audit";
+
+    public static string Kiosk(string hall) => $"/kiosk/{Uri.EscapeDataString(hall)}";
+
+    public static string BigScreen(string hall) => $"/screen/{Uri.EscapeDataString(hall)}";
+
+    public static string QueueScreen(string hall) => $"/screen/{Uri.EscapeDataString(hall)}/queue";
+
+    public static string WindowScreen(string hall, int number) => string.Create(CultureInfo.InvariantCulture, $"/screen/{Uri.EscapeDataString(hall)}/window/{number}");
+
+    public static string Ticket(string code) => $"/portal/ticket/{Uri.EscapeDataString(code)}";
+
+    private static string WithHall(string path, string? hall) => hall is null ? path : $"{path}?hall={Uri.EscapeDataString(hall)}";
+}

@@ -1,0 +1,24 @@
+using HallSuite.Infrastructure;
+
+namespace HallSuite.Web.Hosting;
+
+/// <summary>The order in which a request passes through, and what is mapped where.</summary>
+internal static class Pipeline
+{
+    public static void UseHallWeb(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseStaticFiles();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+    }
+
+    /// <summary>Prepares the database and serves until stopped; the exit code of the process.</summary>
+    public static async Task<int> RunHallAsync(this WebApplication app)
+    {
+        await app.Services.PrepareHallAsync(CancellationToken.None);
+        await app.RunAsync();
+        return 0;
+    }
+}

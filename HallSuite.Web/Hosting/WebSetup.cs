@@ -1,0 +1,42 @@
+using System.Globalization;
+using HallSuite.Infrastructure;
+using HallSuite.Web.Shared;
+using HallSuite.Web.Text;
+using Microsoft.AspNetCore.Localization;
+using Radzen;
+
+namespace HallSuite.Web.Hosting;
+
+/// <summary>Registers what the web part needs beyond Infrastructure; each concern in its own method or file.</summary>
+internal static class WebSetup
+{
+    public static void AddHallWeb(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHallSuite(builder.Configuration);
+        builder.Services.AddHallText();
+        builder.Services.AddHallPages();
+    }
+
+    private static void AddHallPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
+        services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<HallUrls>();
+    }
+
+    private static void AddHallText(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddSingleton<ErrorTexts>();
+        services.AddSingleton<EnumTexts>();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture(Languages.Default).AddSupportedCultures(Languages.All).AddSupportedUICultures(Languages.All);
+
+            // The language is chosen on the page and kept in a cookie; a browser's own setting says little on a shared machine.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+    }
+}

@@ -1,0 +1,101 @@
+using HallSuite.Domain.Kernel;
+
+namespace HallSuite.Domain.Hall;
+
+/// <summary>Refusals about halls, lanes, windows and devices.</summary>
+public static class HallErrors
+{
+    public static Error Unknown => new("hall.unknown", ErrorKind.NotFound);
+
+    /// <summary>The hall takes no tickets now: outside its opening hours, or out of use.</summary>
+    public static Error Closed => new("hall.closed", ErrorKind.Conflict);
+
+    /// <summary>A code is 2 to 32 characters of a–z, 0–9 and the hyphen.</summary>
+    public static Error CodeInvalid => new("hall.code-invalid", ErrorKind.Invalid);
+
+    public static Error CodeTaken(string code) => new("hall.code-taken", ErrorKind.Conflict, code);
+
+    public static Error NameInvalid => new("hall.name-invalid", ErrorKind.Invalid, ServiceHall.NameLength);
+
+    public static Error TimeZoneUnknown => new("hall.time-zone-unknown", ErrorKind.Invalid);
+
+    /// <summary>An announcement, hotline or address with control characters or too long; says the limit in characters.</summary>
+    public static Error TextInvalid(int longest) => new("hall.text-invalid", ErrorKind.Invalid, longest);
+
+    /// <summary>The hall is already in or out of use.</summary>
+    public static Error WrongState(bool active) => new("hall.wrong-state", ErrorKind.Conflict, active);
+
+    public static Error FloorUnknown(int number) => new("floor.unknown", ErrorKind.NotFound, number);
+
+    public static Error FloorTaken(int number) => new("floor.number-taken", ErrorKind.Conflict, number);
+
+    public static Error FloorInvalid => new("floor.invalid", ErrorKind.Invalid, Floor.Lowest, Floor.Highest);
+
+    /// <summary>Windows still stand on the floor.</summary>
+    public static Error FloorInUse(int number) => new("floor.in-use", ErrorKind.Conflict, number);
+
+    /// <summary>Two openings overlap; says the day on which the later one begins.</summary>
+    public static Error HoursOverlap(DayOfWeek day) => new("opening-hours.overlap", ErrorKind.Invalid, day);
+
+    /// <summary>An opening lasts less than a minute or more than 24 hours, or begins between two minutes.</summary>
+    public static Error HoursLength(DayOfWeek day) => new("opening-hours.length", ErrorKind.Invalid, day);
+
+    /// <summary>A number of the queue policy lies outside what makes sense; says which one and its bounds.</summary>
+    public static Error PolicyOutOfRange(string number, int least, int most) => new("queue-policy.out-of-range", ErrorKind.Invalid, number, least, most);
+
+    public static Error LaneUnknown => new("lane.unknown", ErrorKind.NotFound);
+
+    /// <summary>The lane takes no tickets now.</summary>
+    public static Error LaneClosed => new("lane.closed", ErrorKind.Conflict);
+
+    public static Error LanePrefixInvalid => new("lane.prefix-invalid", ErrorKind.Invalid);
+
+    public static Error LanePrefixTaken(string prefix) => new("lane.prefix-taken", ErrorKind.Conflict, prefix);
+
+    public static Error LaneNameInvalid => new("lane.name-invalid", ErrorKind.Invalid, Lane.NameLength);
+
+    /// <summary>The typical minutes of a lane lie outside 1 to 480.</summary>
+    public static Error LaneMinutesInvalid => new("lane.minutes-invalid", ErrorKind.Invalid, 1, Lane.LongestTypicalMinutes);
+
+    /// <summary>The lane is already open or closed.</summary>
+    public static Error LaneWrongState(bool open) => new("lane.wrong-state", ErrorKind.Conflict, open);
+
+    /// <summary>Numbers with the present prefix are out today; it can change when nobody holds one.</summary>
+    public static Error LaneInUse => new("lane.in-use", ErrorKind.Conflict);
+
+    public static Error WindowUnknown => new("window.unknown", ErrorKind.NotFound);
+
+    /// <summary>The window is in a state that does not allow the act.</summary>
+    public static Error WindowWrongState(WindowState state, WindowAct act) => new("window.wrong-state", ErrorKind.Conflict, state, act);
+
+    /// <summary>A ticket is called or served at the window.</summary>
+    public static Error WindowBusy(string ticket) => new("window.busy", ErrorKind.Conflict, ticket);
+
+    public static Error WindowNumberInvalid => new("window.number-invalid", ErrorKind.Invalid, 1, ServiceWindow.HighestNumber);
+
+    public static Error WindowNumberTaken(int number) => new("window.number-taken", ErrorKind.Conflict, number);
+
+    public static Error WindowNameInvalid => new("window.name-invalid", ErrorKind.Invalid, ServiceWindow.NameLength);
+
+    /// <summary>A note to a pause is one line of at most this many characters.</summary>
+    public static Error WindowNoteInvalid => new("window.note-invalid", ErrorKind.Invalid, ServiceWindow.NoteLength);
+
+    /// <summary>A lane is listed twice at the window.</summary>
+    public static Error WindowLaneTwice => new("window.lane-twice", ErrorKind.Invalid);
+
+    /// <summary>A preference rank lies outside 1 to 99.</summary>
+    public static Error WindowRankInvalid => new("window.rank-invalid", ErrorKind.Invalid, 1, WindowLane.LowestRank);
+
+    /// <summary>The window does not serve the lane.</summary>
+    public static Error WindowServesNotLane(int number) => new("window.serves-not-lane", ErrorKind.Conflict, number);
+
+    /// <summary>No working device has this key.</summary>
+    public static Error DeviceUnknown => new("device.unknown", ErrorKind.NotFound);
+
+    /// <summary>The device is of a kind that may not do this.</summary>
+    public static Error DeviceWrongKind(DeviceKind kind) => new("device.wrong-kind", ErrorKind.Forbidden, kind);
+
+    public static Error DeviceNameInvalid => new("device.name-invalid", ErrorKind.Invalid, Device.NameLength);
+
+    public static Error DeviceAlreadyRevoked => new("device.already-revoked", ErrorKind.Conflict);
+}

@@ -1,9 +1,11 @@
+using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Live;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Work;
+using HallSuite.Infrastructure.Queueing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +21,19 @@ public static class HallSuiteSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(configuration);
+        services.AddSingleton<DatabasePreparation>();
         services.AddPrivacy();
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
+        services.AddHallModule();
+        services.AddQueueing();
         return services;
     }
+
+    /// <summary>Makes the database ready to serve; called once before the first request.</summary>
+    public static async Task PrepareHallAsync(this IServiceProvider services, CancellationToken cancel) =>
+        await services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancel);
 
     private static void AddWork(this IServiceCollection services)
     {

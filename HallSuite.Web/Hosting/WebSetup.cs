@@ -15,11 +15,17 @@ internal static class WebSetup
         builder.Services.AddHallSuite(builder.Configuration);
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
+        builder.Services.AddHallCompression();
     }
 
     private static void AddHallPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false).AddHubOptions(options =>
+        {
+            // A pulled cable resets nothing: both ends notice it by silence. js/staff.js says the same numbers.
+            options.KeepAliveInterval = TimeSpan.FromSeconds(5);
+            options.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+        });
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<CurrentActor>();

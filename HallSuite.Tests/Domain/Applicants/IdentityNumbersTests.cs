@@ -73,6 +73,12 @@ public class IdentityNumbersTests
             return document.Number == number && document.Mask() == number[..3] + "***********" + number[^4..] && document.ToString() == document.Mask();
         }).QuickCheckThrowOnFailure();
 
+    /// <summary>The definition of ISO 7064 MOD 11-2, digit by digit, instead of the table of weights.</summary>
+    [Fact]
+    public void CheckCharacter_OfAnyDigits_MakesTheWholeOneModulo11() =>
+        Prop.ForAll(ValidNumbers.ToArbitrary(), number =>
+            number.Aggregate(0, (sum, c) => (sum * 2 + (c == 'X' ? 10 : c - '0')) % 11) == 1).QuickCheckThrowOnFailure();
+
     [Fact]
     public void Read_OfEveryChangeOfOneCharacter_Refuses() =>
         Prop.ForAll(ValidNumbers.ToArbitrary(), number => Enumerable.Range(0, 18).All(at =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HallSuite.Infrastructure;
 using HallSuite.Web.Shared;
+using HallSuite.Web.Shared.Text;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
@@ -35,6 +36,7 @@ internal static class WebSetup
     private static void AddHallText(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddSingleton<ErrorTexts>();
         services.AddSingleton<EnumTexts>();
         services.Configure<RequestLocalizationOptions>(options =>

@@ -16,6 +16,8 @@ internal static class WebSetup
         builder.Services.AddHallSuite(builder.Configuration);
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
+        builder.Services.AddSessions();
+        builder.Services.AddPermissions();
         builder.Services.AddHallCompression();
     }
 

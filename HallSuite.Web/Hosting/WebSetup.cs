@@ -15,6 +15,8 @@ internal static class WebSetup
         builder.Services.AddHallSuite(builder.Configuration);
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
+        builder.Services.AddSessions();
+        builder.Services.AddPermissions();
     }
 
     private static void AddHallPages(this IServiceCollection services)

@@ -1,3 +1,4 @@
+using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Jobs;
@@ -28,6 +29,7 @@ public static class HallSuiteSetup
         services.AddJobs();
         services.AddHallModule();
         services.AddQueueing();
+        services.AddDemo();
         return services;
     }
 

@@ -18,6 +18,7 @@ internal static class Pipeline
     public static async Task<int> RunHallAsync(this WebApplication app)
     {
         await app.Services.PrepareHallAsync(CancellationToken.None);
+        await app.FillDemoAsync(CancellationToken.None);
         await app.RunAsync();
         return 0;
     }

@@ -9,6 +9,8 @@ public sealed class HallUrls
 
     public static string Login(string? returnTo = null) => returnTo is null ? "/login" : $"/login?returnTo={Uri.EscapeDataString(returnTo)}";
 
+    public const string Health = "/healthz";
+
     public static string Setup => "/setup";
 
     public static string Account => "/account";

@@ -13,6 +13,7 @@ internal static class WebSetup
     public static void AddHallWeb(this WebApplicationBuilder builder)
     {
         builder.Services.AddHallSuite(builder.Configuration);
+        builder.AddHallTelemetry();
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
     }

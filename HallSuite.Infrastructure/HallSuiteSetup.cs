@@ -9,6 +9,7 @@ using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class HallSuiteSetup
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
+        services.AddStaffing();
         services.AddHallModule();
         services.AddQueueing();
         services.AddDemo();

@@ -16,6 +16,8 @@ internal static class WebSetup
         builder.AddHallTelemetry();
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
+        builder.Services.AddSessions();
+        builder.Services.AddPermissions();
     }
 
     private static void AddHallPages(this IServiceCollection services)

@@ -6,6 +6,7 @@ using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Statistics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class HallSuiteSetup
         services.AddJobs();
         services.AddHallModule();
         services.AddQueueing();
+        services.AddStatistics();
         return services;
     }
 

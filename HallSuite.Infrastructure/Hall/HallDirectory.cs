@@ -1,5 +1,6 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace HallSuite.Infrastructure.Hall;
 public sealed record HallEntry(HallId Id, string Code, string Name, string TimeZone);
 
 /// <summary>Finds halls by the code in an address. Public: the code and name of a hall are on its front door.</summary>
-public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts)
+public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts, HallClock clock)
 {
     /// <summary>The active hall with this code, or <c>hall.unknown</c>.</summary>
     public async Task<Result<HallEntry>> FindAsync(string code, CancellationToken cancel)
@@ -19,5 +20,14 @@ public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts)
             .Select(h => new HallEntry(h.Id, h.Code, h.Name, h.TimeZone)).SingleOrDefaultAsync(cancel) is { } hall
             ? hall
             : HallErrors.Unknown;
+    }
+
+    /// <summary>The date in the hall's local time; null without such a hall.</summary>
+    internal async Task<DateOnly?> TodayAsync(HallId hall, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Set<ServiceHall>().Where(h => h.Id == hall).Select(h => h.TimeZone).SingleOrDefaultAsync(cancel) is { } zone
+            ? DateOnly.FromDateTime(HallTime.Local(zone, clock.Now))
+            : null;
     }
 }

@@ -57,7 +57,8 @@ public static class PasswordRules
     private static bool IsCommon(string password)
     {
         var whole = password.ToLowerInvariant();
-        return Array.Exists(Worst, w => w == whole || w == whole.Trim(Padding));
+        string[] bare = [whole, whole.Trim(Padding), whole.TrimStart(Padding), whole.TrimEnd(Padding)];
+        return bare.Intersect(Worst).Any();
     }
 
     private static readonly char[] Padding = [.. "0123456789!@#$%^&*()-_=+.,?~ "];

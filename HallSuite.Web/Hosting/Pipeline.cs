@@ -7,10 +7,12 @@ internal static class Pipeline
 {
     public static void UseHallWeb(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseStaticFiles();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapLanguage();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

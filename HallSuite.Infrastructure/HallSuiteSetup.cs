@@ -6,6 +6,7 @@ using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class HallSuiteSetup
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
+        services.AddStaffing();
         services.AddHallModule();
         services.AddQueueing();
         return services;

@@ -9,6 +9,12 @@ public sealed class HallUrls
 
     public static string Login(string? returnTo = null) => returnTo is null ? "/login" : $"/login?returnTo={Uri.EscapeDataString(returnTo)}";
 
+    /// <summary>The sign-in page after a session ended by itself; it says so.</summary>
+    public static string LoginAgain(string returnTo) => $"{Login(returnTo)}&ended=true";
+
+    /// <summary>Ends the session; takes a POST.</summary>
+    public static string Logout => "/logout";
+
     public static string Setup => "/setup";
 
     /// <summary>Takes <c>to</c> (a language) and <c>returnTo</c>.</summary>

@@ -28,6 +28,9 @@ public static class StaffErrors
     /// <summary>Says the rule that the password breaks.</summary>
     public static Error PasswordTooWeak(PasswordRule rule) => new("password.too-weak", ErrorKind.Invalid, rule);
 
+    /// <summary>The password was given by an administrator; the person changes it before anything else.</summary>
+    public static Error PasswordMustBeChanged => new("password.must-be-changed", ErrorKind.Forbidden);
+
     public static Error PasswordSame => new("password.same", ErrorKind.Invalid);
 
     public static Error PostUnknown => new("post.unknown", ErrorKind.NotFound);

@@ -1,4 +1,5 @@
 using HallSuite.Infrastructure;
+using HallSuite.Web.Shared;
 
 namespace HallSuite.Web.Hosting;
 
@@ -9,10 +10,12 @@ internal static class Pipeline
     {
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseStaticFiles();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
         app.MapLanguage();
+        app.MapStaticAssets().AnonymousBecause("style sheets, scripts and fonts are the same for everyone, the sign-in page included");
+        app.MapSessions();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

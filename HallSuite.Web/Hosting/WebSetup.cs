@@ -17,6 +17,8 @@ internal static class WebSetup
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
         builder.Services.AddHallCompression();
+        builder.Services.AddSessions();
+        builder.Services.AddPermissions();
     }
 
     private static void AddHallPages(this IServiceCollection services)

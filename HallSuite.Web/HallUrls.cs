@@ -14,6 +14,7 @@ public sealed class HallUrls
 
     /// <summary>Ends the session; takes a POST.</summary>
     public static string Logout => "/logout";
+    public const string Health = "/healthz";
 
     public static string Setup => "/setup";
 

@@ -14,6 +14,7 @@ internal static class WebSetup
     public static void AddHallWeb(this WebApplicationBuilder builder)
     {
         builder.Services.AddHallSuite(builder.Configuration);
+        builder.AddHallTelemetry();
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
         builder.Services.AddSessions();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HallSuite.Infrastructure;
+using HallSuite.Web.Features.Queueing;
 using HallSuite.Web.Shared;
 using HallSuite.Web.Shared.Text;
 using HallSuite.Web.Text;
@@ -33,6 +34,7 @@ internal static class WebSetup
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<ConsoleOperations>();
         services.AddScoped<HallUrls>();
     }
 

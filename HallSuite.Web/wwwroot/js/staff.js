@@ -173,16 +173,16 @@ document.addEventListener("keydown", (event) => {
 });
 
 // What the next page load should remember: <div data-remember="hall-last=demo">
-new MutationObserver(remember).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-remember"], childList: true });
-let remembered = "";
+const remembered = new Map();
 function remember() {
-  const wanted = document.querySelector("[data-remember]")?.dataset.remember;
-  if (!wanted || wanted === remembered) return;
-  remembered = wanted;
-  for (const pair of wanted.split(" ")) {
-    document.cookie = `${pair}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+  for (const place of document.querySelectorAll("[data-remember]")) {
+    const [name, value] = place.dataset.remember.split("=");
+    if (!name || remembered.get(name) === value) continue;
+    remembered.set(name, value);
+    document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   }
 }
+new MutationObserver(remember).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-remember"], childList: true });
 
 setInterval(count, 250);
 remember();

@@ -1,3 +1,4 @@
+using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Jobs;
@@ -27,6 +28,7 @@ public static class HallSuiteSetup
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
+        services.AddAudit();
         services.AddStaffing();
         services.AddHallModule();
         services.AddQueueing();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace HallSuite.Infrastructure.Platform.Persistence;
 
@@ -14,16 +16,15 @@ internal static class DatabaseSetup
 {
     public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DataOptions>().BindConfiguration("Data");
+        services.AddSection<DataOptions>("Data");
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsRules>();
-        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart()
+        services.AddSection<DatabaseOptions>("Database")
             .Configure<IConfiguration, IOptions<DataOptions>>((options, settings, data) =>
                 options.ConnectionString = settings.GetConnectionString("Hall") is { Length: > 0 } given
                     ? given
                     : options.Provider == DatabaseProvider.Sqlite ? $"Data Source={data.Value.PathOf("hall.db")}" : "");
 
-        // The provider decides which services exist, so it is read before the container is built; a wrong value is told by the rules above.
-        var provider = configuration.GetSection("Database").GetValue("Provider", DatabaseProvider.Sqlite);
+        var provider = ProviderOf(configuration);
         services.AddSingleton(new DatabaseDialect(provider));
         switch (provider)
         {
@@ -32,6 +33,15 @@ internal static class DatabaseSetup
             case DatabaseProvider.SqlServer: Add<SqlServerHallDbContext>(services, provider); break;
         }
     }
+
+    /// <summary>
+    /// The provider decides which services exist, so it is read before the container is built; a value that cannot be read is told with
+    /// all others by <see cref="StartFaults.CheckSettings"/>.
+    /// </summary>
+    public static DatabaseProvider ProviderOf(IConfiguration configuration) =>
+        Enum.TryParse<DatabaseProvider>(configuration["Database:Provider"], ignoreCase: true, out var provider) && Enum.IsDefined(provider)
+            ? provider
+            : DatabaseProvider.Sqlite;
 
     public static DbContextOptionsBuilder<TContext> Configure<TContext>(
         DbContextOptionsBuilder<TContext> builder, DatabaseProvider provider, string connection, int timeoutSeconds) where TContext : HallDbContext
@@ -48,7 +58,7 @@ internal static class DatabaseSetup
                 builder.UseSqlite(connection, o => o.CommandTimeout(timeoutSeconds)).AddInterceptors(SqlitePragmas.Instance);
                 break;
             case DatabaseProvider.Postgres:
-                builder.UseNpgsql(connection, o => o.SetPostgresVersion(12, 0).CommandTimeout(timeoutSeconds));
+                builder.UseNpgsql(Prepared(connection), o => o.SetPostgresVersion(12, 0).CommandTimeout(timeoutSeconds));
                 break;
             case DatabaseProvider.SqlServer:
                 builder.UseSqlServer(connection, o => o.UseCompatibilityLevel(150).CommandTimeout(timeoutSeconds));
@@ -57,6 +67,22 @@ internal static class DatabaseSetup
 
         builder.AddInterceptors(WorkInterceptor.Instance);
         builder.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    /// <summary>
+    /// The same few statements run all day, and planning them anew costs more than running them: the driver prepares what it sees often.
+    /// A connection string that says a number of its own keeps it.
+    /// </summary>
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.MaxAutoPrepare == 0)
+        {
+            settings.MaxAutoPrepare = 100;
+            settings.AutoPrepareMinUsages = 2;
+        }
+
+        return settings.ConnectionString;
     }
 
     private static void Add<TContext>(IServiceCollection services, DatabaseProvider provider) where TContext : HallDbContext

@@ -36,8 +36,8 @@ public static class HallSuiteSetup
         services.AddStaffing();
         services.AddHallModule();
         services.AddQueueing();
-        services.AddStatistics();
         services.AddDemo();
+        services.AddStatistics();
         return services;
     }
 

@@ -25,6 +25,14 @@ public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts, Hal
             : HallErrors.Unknown;
     }
 
+    /// <summary>The hall that stands for the installation, the root of the tree, and its opening hours; null before any hall is set up.</summary>
+    public async Task<FrontDoor?> FrontDoorAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Set<ServiceHall>().AsNoTracking().Where(h => h.Active).OrderBy(h => h.Path.Length).ThenBy(h => h.Path)
+            .Select(h => new FrontDoor(h.Name, h.TimeZone, h.Hours)).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>The date in the hall's local time; null without such a hall.</summary>
     internal async Task<DateOnly?> TodayAsync(HallId hall, CancellationToken cancel)
     {
@@ -32,13 +40,5 @@ public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts, Hal
         return await db.Set<ServiceHall>().Where(h => h.Id == hall).Select(h => h.TimeZone).SingleOrDefaultAsync(cancel) is { } zone
             ? DateOnly.FromDateTime(HallTime.Local(zone, clock.Now))
             : null;
-    }
-
-    /// <summary>The hall that stands for the installation, the root of the tree, and its opening hours; null before any hall is set up.</summary>
-    public async Task<FrontDoor?> FrontDoorAsync(CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<ServiceHall>().AsNoTracking().Where(h => h.Active).OrderBy(h => h.Path.Length).ThenBy(h => h.Path)
-            .Select(h => new FrontDoor(h.Name, h.TimeZone, h.Hours)).FirstOrDefaultAsync(cancel);
     }
 }

@@ -9,6 +9,8 @@ public sealed class HallUrls
 
     public static string Login(string? returnTo = null) => returnTo is null ? "/login" : $"/login?returnTo={Uri.EscapeDataString(returnTo)}";
 
+    public const string Health = "/healthz";
+
     /// <summary>The sign-in page after a session ended by itself; it says so.</summary>
     public static string LoginAgain(string returnTo) => $"{Login(returnTo)}&ended=true";
 

@@ -1,6 +1,7 @@
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -22,19 +23,29 @@ internal sealed record PasswordProof(StaffId? Staff, bool IsRight, string? Check
 /// </summary>
 internal sealed class SignInAccounts(
     IDbContextFactory<HallDbContext> contexts, IPasswordHasher<SignInAccount> hasher, IOptions<IdentityOptions> options, ILookupNormalizer names,
-    IServiceProvider services, ILogger<UserManager<SignInAccount>> log)
+    PersonalData personal, IServiceProvider services, ILogger<UserManager<SignInAccount>> log)
 {
     // What a name without an account is checked against, so that the answer takes as long as with one.
     private readonly Lazy<string> nobody = new(() => hasher.HashPassword(new SignInAccount(), Guid.NewGuid().ToString()));
 
-    /// <summary>Identity's own rules and stamps over the operation's context; it never saves by itself.</summary>
-    public UserManager<SignInAccount> Over(WorkUnit work)
+    /// <summary>Gives a person an account with a hashed password.</summary>
+    public async Task AddAsync(WorkUnit work, StaffMember member, string passwordHash, bool mustChange)
     {
-        var store = new UserOnlyStore<SignInAccount, HallDbContext, StaffId>(work.Db) { AutoSaveChanges = false };
-        return new UserManager<SignInAccount>(store, options, hasher, [new UserValidator<SignInAccount>()], [], names, new IdentityErrorDescriber(), services, log);
+        var account = new SignInAccount { Id = member.Id, UserName = member.UserName, PasswordHash = passwordHash, MustChangePassword = mustChange };
+        Require(await Over(work).CreateAsync(account));
     }
 
-    public string Normalize(string userName) => names.NormalizeName(userName.Trim())!;
+    /// <summary>Sets a new hashed password and ends every session.</summary>
+    public Task SetPasswordAsync(WorkUnit work, SignInAccount account, string passwordHash, bool mustChange)
+    {
+        (account.PasswordHash, account.MustChangePassword) = (passwordHash, mustChange);
+        return EndSessionsAsync(work, account);
+    }
+
+    /// <summary>Changes the security stamp: no session of this account holds any longer.</summary>
+    public async Task EndSessionsAsync(WorkUnit work, SignInAccount account) => Require(await Over(work).UpdateSecurityStampAsync(account));
+
+    private string Normalize(string userName) => names.NormalizeName(userName.Trim())!;
 
     public string Hash(string password) => hasher.HashPassword(new SignInAccount(), password);
 
@@ -53,6 +64,9 @@ internal sealed class SignInAccounts(
         return Check(await db.Set<SignInAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == staff, cancel), password);
     }
 
+    /// <summary>The key under which wrong tries for a typed name are counted.</summary>
+    public LookupHash TriesKey(string userName) => personal.Lookup("sign-in", Normalize(userName));
+
     private PasswordProof Check(SignInAccount? account, string password)
     {
         // A body can hold megabytes; no password that anyone was given is longer than the rule.
@@ -60,5 +74,21 @@ internal sealed class SignInAccounts(
         var found = hasher.VerifyHashedPassword(account ?? new SignInAccount(), account?.PasswordHash ?? nobody.Value, typed);
         var right = account is not null && found != PasswordVerificationResult.Failed;
         return new PasswordProof(account?.Id, right, account?.PasswordHash, found == PasswordVerificationResult.SuccessRehashNeeded ? Hash(typed) : null);
+    }
+
+    // Identity's own rules and stamps over the operation's context; it never saves by itself.
+    private UserManager<SignInAccount> Over(WorkUnit work)
+    {
+        var store = new UserOnlyStore<SignInAccount, HallDbContext, StaffId>(work.Db) { AutoSaveChanges = false };
+        return new UserManager<SignInAccount>(store, options, hasher, [new UserValidator<SignInAccount>()], [], names, new IdentityErrorDescriber(), services, log);
+    }
+
+    // The domain has checked everything that Identity checks; if they differ, one of them is wrong.
+    private static void Require(IdentityResult done)
+    {
+        if (!done.Succeeded)
+        {
+            throw new InvalidOperationException(done.ToString());
+        }
     }
 }

@@ -10,6 +10,7 @@ using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Staffing;
+using HallSuite.Infrastructure.Statistics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class HallSuiteSetup
         services.AddHallModule();
         services.AddQueueing();
         services.AddDemo();
+        services.AddStatistics();
         return services;
     }
 

@@ -9,12 +9,13 @@ public sealed class HallUrls
 
     public static string Login(string? returnTo = null) => returnTo is null ? "/login" : $"/login?returnTo={Uri.EscapeDataString(returnTo)}";
 
+    public const string Health = "/healthz";
+
     /// <summary>The sign-in page after a session ended by itself; it says so.</summary>
     public static string LoginAgain(string returnTo) => $"{Login(returnTo)}&ended=true";
 
     /// <summary>Ends the session; takes a POST.</summary>
     public static string Logout => "/logout";
-    public const string Health = "/healthz";
 
     public static string Setup => "/setup";
 

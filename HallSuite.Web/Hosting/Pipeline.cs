@@ -8,15 +8,15 @@ internal static class Pipeline
 {
     public static void UseHallWeb(this WebApplication app)
     {
-        app.UseResponseCompression();
         app.UseRequestLog();
+        app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapLanguage();
         app.MapStaticAssets().AnonymousBecause("style sheets, scripts and fonts are the same for everyone, the sign-in page included");
         app.MapSessions();
+        app.MapLanguage();
         app.MapHealth();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }

@@ -17,9 +17,9 @@ internal static class WebSetup
         builder.AddHallTelemetry();
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
-        builder.Services.AddHallCompression();
         builder.Services.AddSessions();
         builder.Services.AddPermissions();
+        builder.Services.AddHallCompression();
     }
 
     private static void AddHallPages(this IServiceCollection services)

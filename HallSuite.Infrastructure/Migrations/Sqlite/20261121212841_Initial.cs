@@ -67,6 +67,21 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Halls",
                 columns: table => new
                 {
@@ -151,6 +166,36 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -258,6 +303,66 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         name: "FK_Windows_Halls_Hall",
                         column: x => x.Hall,
                         principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Posts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Staff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Department = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Posts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Posts_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Posts_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Posts_Staff_Staff",
+                        column: x => x.Staff,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY"),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY"),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true, collation: "BINARY"),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInAccounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInAccounts_Staff_Id",
+                        column: x => x.Id,
+                        principalTable: "Staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -392,6 +497,12 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Departments_Code",
+                table: "Departments",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Devices_Hall",
                 table: "Devices",
                 column: "Hall");
@@ -433,6 +544,38 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 name: "IX_Outbox_SentAt_NextTryAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Department",
+                table: "Posts",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Hall",
+                table: "Posts",
+                column: "Hall");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Staff",
+                table: "Posts",
+                column: "Staff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAccounts_NormalizedUserName",
+                table: "SignInAccounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_LastAt",
+                table: "SignInTries",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_UserName",
+                table: "Staff",
+                column: "UserName",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Code",
@@ -524,6 +667,15 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "SignInAccounts");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
+
+            migrationBuilder.DropTable(
                 name: "StreamCounters");
 
             migrationBuilder.DropTable(
@@ -531,6 +683,12 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WindowLanes");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Staff");
 
             migrationBuilder.DropTable(
                 name: "Lanes");

@@ -67,6 +67,21 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Halls",
                 columns: table => new
                 {
@@ -151,6 +166,36 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -258,6 +303,66 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         name: "FK_Windows_Halls_Hall",
                         column: x => x.Hall,
                         principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Posts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Staff = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Posts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Posts_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Posts_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Posts_Staff_Staff",
+                        column: x => x.Staff,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInAccounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInAccounts_Staff_Id",
+                        column: x => x.Id,
+                        principalTable: "Staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -392,6 +497,12 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Departments_Code",
+                table: "Departments",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Devices_Hall",
                 table: "Devices",
                 column: "Hall");
@@ -433,6 +544,38 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "IX_Outbox_SentAt_NextTryAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Department",
+                table: "Posts",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Hall",
+                table: "Posts",
+                column: "Hall");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Staff",
+                table: "Posts",
+                column: "Staff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAccounts_NormalizedUserName",
+                table: "SignInAccounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_LastAt",
+                table: "SignInTries",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_UserName",
+                table: "Staff",
+                column: "UserName",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Code",
@@ -524,6 +667,15 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "SignInAccounts");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
+
+            migrationBuilder.DropTable(
                 name: "StreamCounters");
 
             migrationBuilder.DropTable(
@@ -531,6 +683,12 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "WindowLanes");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Staff");
 
             migrationBuilder.DropTable(
                 name: "Lanes");

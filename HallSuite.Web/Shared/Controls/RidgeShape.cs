@@ -108,11 +108,11 @@ public static class RidgeShape
         for (var i = 0; i < count; i++)
         {
             var t = i / (count - 1.0);
-            var morning = Math.Exp(-Math.Pow((t - .19 - .035 * Math.Sin(distance * 2.1)) / (.085 + .012 * distance), 2));
-            var afternoon = .82 * Math.Exp(-Math.Pow((t - .73 + .05 * Math.Sin(distance * 1.7)) / (.08 + .014 * distance), 2));
+            var morning = Math.Exp(-Math.Pow((t - .19 - .035 * Math.Sin(distance * 2.1)) / (.12 + .02 * distance), 2));
+            var afternoon = .82 * Math.Exp(-Math.Pow((t - .73 + .05 * Math.Sin(distance * 1.7)) / (.13 + .02 * distance), 2));
             var grain = .028 * Math.Sin(41 * t + 3 * distance) + .022 * Math.Sin(67 * t + 5 * distance) + .012 * Math.Sin(109 * t + distance);
             var land = .10 + .04 * Math.Sin(5 * t + distance);
-            ridge[i] = Math.Max(0, 100 * (land + (.78 - .05 * distance) * Math.Max(morning, afternoon) + grain * (.35 + morning + afternoon)));
+            ridge[i] = Math.Max(0, 100 * (land + (.74 - .07 * distance) * Math.Max(morning, afternoon) + grain * (.35 + morning + afternoon)));
         }
         return ridge;
     }

@@ -30,9 +30,36 @@ internal static class HallModule
     {
         services.AddSingleton<IGrantReader, DeviceGrants>();
         services.AddSingleton<HallDirectory>();
-        services.AddSingleton(TopicMap.For<ServiceHall>(h => [HallTopics.Halls, HallTopics.Setup(h.Id)]));
+        services.AddAdministration();
+
+        // The boards show the hall's name and announcement.
+        services.AddSingleton(TopicMap.For<ServiceHall>(h => [HallTopics.Halls, HallTopics.Setup(h.Id), HallTopics.Queue(h.Id)]));
         services.AddSingleton(TopicMap.For<Lane>(l => [HallTopics.Setup(l.Hall), HallTopics.Queue(l.Hall)]));
         services.AddSingleton(TopicMap.For<ServiceWindow>(w => [HallTopics.Setup(w.Hall), HallTopics.Queue(w.Hall), HallTopics.Window(w.Id)]));
         services.AddSingleton(TopicMap.For<Device>(d => [HallTopics.Devices(d.Hall)]));
+    }
+    private static void AddAdministration(this IServiceCollection services)
+    {
+        services.AddSingleton<HallReach>();
+        services.AddSingleton<AdminHallQueries>();
+        services.AddSingleton<AdminDeviceQueries>();
+        services.AddSingleton<CreateHall>();
+        services.AddSingleton<EditHall>();
+        services.AddSingleton<SetOpeningHours>();
+        services.AddSingleton<SetQueuePolicy>();
+        services.AddSingleton<DeactivateHall>();
+        services.AddSingleton<ReactivateHall>();
+        services.AddSingleton<AddFloor>();
+        services.AddSingleton<RenameFloor>();
+        services.AddSingleton<RemoveFloor>();
+        services.AddSingleton<CreateLane>();
+        services.AddSingleton<MoveLane>();
+        services.AddSingleton<CloseLane>();
+        services.AddSingleton<ReopenLane>();
+        services.AddSingleton<CreateWindow>();
+        services.AddSingleton<EditWindow>();
+        services.AddSingleton<RegisterDevice>();
+        services.AddSingleton<ReplaceDeviceKey>();
+        services.AddSingleton<RevokeDevice>();
     }
 }

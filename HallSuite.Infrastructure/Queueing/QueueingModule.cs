@@ -19,6 +19,9 @@ internal static class QueueingModule
     {
         services.AddSingleton<CallLog>();
         services.AddSingleton<CallNextTicket>();
+        services.AddSingleton<EditLane>();
+        services.AddSingleton<SetWindowLanes>();
+        services.AddSingleton<RemoveWindow>();
         services.AddSingleton(TopicMap.For<Ticket>(t =>
             t.Window is { } window ? [HallTopics.Queue(t.Hall), HallTopics.Window(window)] : [HallTopics.Queue(t.Hall)]));
         services.AddSingleton(TopicMap.For<LaneDay>(d => [QueueTopics.Statistics(d.Hall)]));

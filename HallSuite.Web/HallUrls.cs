@@ -9,7 +9,18 @@ public sealed class HallUrls
 
     public static string Login(string? returnTo = null) => returnTo is null ? "/login" : $"/login?returnTo={Uri.EscapeDataString(returnTo)}";
 
+    public const string Health = "/healthz";
+
+    /// <summary>The sign-in page after a session ended by itself; it says so.</summary>
+    public static string LoginAgain(string returnTo) => $"{Login(returnTo)}&ended=true";
+
+    /// <summary>Ends the session; takes a POST.</summary>
+    public static string Logout => "/logout";
+
     public static string Setup => "/setup";
+
+    /// <summary>Takes <c>to</c> (a language) and <c>returnTo</c>.</summary>
+    public static string Language => "/language";
 
     public static string Account => "/account";
 
@@ -36,6 +47,10 @@ public sealed class HallUrls
     public static string WindowScreen(string hall, int number) => string.Create(CultureInfo.InvariantCulture, $"/screen/{Uri.EscapeDataString(hall)}/window/{number}");
 
     public static string Ticket(string code) => $"/portal/ticket/{Uri.EscapeDataString(code)}";
+
+    /// <summary>An address of this site to go back to; home when it is none, so that nobody is led elsewhere by a forged link.</summary>
+    public static string LocalOrHome(string? address) =>
+        address is ['/', ..] && !(address.Length > 1 && address[1] is '/' or '\\') && !address.Any(char.IsControl) ? address : Home;
 
     private static string WithHall(string path, string? hall) => hall is null ? path : $"{path}?hall={Uri.EscapeDataString(hall)}";
 }

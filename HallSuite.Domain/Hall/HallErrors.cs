@@ -84,6 +84,18 @@ public static class HallErrors
     /// <summary>A ticket is called or served at the window.</summary>
     public static Error WindowBusy(string ticket) => new("window.busy", ErrorKind.Conflict, ticket);
 
+    /// <summary>The clerk sits at no window of the hall, and so can have no ticket in hand.</summary>
+    public static Error NoSeat => new("window.no-seat", ErrorKind.Conflict);
+
+    /// <summary>The clerk or the device belongs to another window; says the number of that one.</summary>
+    public static Error OtherSeat(int own) => new("window.other-seat", ErrorKind.Conflict, own);
+
+    /// <summary>Somebody else sits at the window.</summary>
+    public static Error WindowTaken(int number) => new("window.taken", ErrorKind.Conflict, number);
+
+    /// <summary>The clerk still sits at a window of another hall; says its number and the hall.</summary>
+    public static Error SeatInOtherHall(int number, string hall) => new("window.seat-in-other-hall", ErrorKind.Conflict, number, hall);
+
     public static Error WindowNumberInvalid => new("window.number-invalid", ErrorKind.Invalid, 1, ServiceWindow.HighestNumber);
 
     /// <summary>Tickets were called to the window or are reserved for it; its history needs it.</summary>

@@ -6,6 +6,9 @@ public enum Permission
     /// <summary>Take a number for a visitor (kiosk, hall manager).</summary>
     TakeTicket,
 
+    /// <summary>Prove who one is: with name and password, or as the first administrator with the one-time token. Anyone may try.</summary>
+    SignIn,
+
     /// <summary>Give one's own place back, with the secret code of the ticket.</summary>
     HoldOwnTicket,
 

@@ -25,8 +25,26 @@ public static class StaffErrors
     /// <summary>The person is already active or inactive.</summary>
     public static Error WrongState(bool active) => new("staff.wrong-state", ErrorKind.Conflict, active);
 
+    /// <summary>Nobody takes the own access away: an installation without anyone who can undo it would be the end of it.</summary>
+    public static Error NotOneself => new("staff.not-oneself", ErrorKind.Conflict);
+
+    /// <summary>Somebody must be able to give posts to others.</summary>
+    public static Error LastAdministrator => new("staff.last-administrator", ErrorKind.Conflict);
+
+    /// <summary>The installation is set up: it has an administrator, and the one-time token is spent.</summary>
+    public static Error AlreadySetUp => new("setup.already-done", ErrorKind.NotFound);
+
+    /// <summary>Not the token that the console shows.</summary>
+    public static Error SetUpTokenWrong => new("setup.token-wrong", ErrorKind.Forbidden);
+
+    /// <summary>The present password, asked for as proof, is wrong.</summary>
+    public static Error CurrentPasswordWrong => new("password.current-wrong", ErrorKind.Forbidden);
+
     /// <summary>Says the rule that the password breaks.</summary>
     public static Error PasswordTooWeak(PasswordRule rule) => new("password.too-weak", ErrorKind.Invalid, rule);
+
+    /// <summary>The password was given by an administrator; the person changes it before anything else.</summary>
+    public static Error PasswordMustBeChanged => new("password.must-be-changed", ErrorKind.Forbidden);
 
     public static Error PasswordSame => new("password.same", ErrorKind.Invalid);
 

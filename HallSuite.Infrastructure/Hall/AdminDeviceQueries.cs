@@ -50,7 +50,7 @@ public sealed class AdminDeviceQueries(IDbContextFactory<HallDbContext> contexts
             .Select(d => new { d.Id, d.Kind, d.Name, d.WindowNumber, d.CreatedAt, d.RevokedAt }).ToListAsync(cancel);
         var windows = await db.Set<ServiceWindow>().AsNoTracking().Where(w => w.Hall == hall.Id).OrderBy(w => w.Number)
             .Select(w => new DevicePlace(w.Number, w.Name)).ToListAsync(cancel);
-        DateTime Local(DateTimeOffset instant) => TimeZones.LocalTime(instant, hall.TimeZone);
+        DateTime Local(DateTimeOffset instant) => HallTime.Local(hall.TimeZone, instant);
         return new AdminDeviceList(
             hall, DateOnly.FromDateTime(Local(clock.Now)),
             [.. devices.OrderBy(d => d.RevokedAt is not null).ThenByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id.Value)

@@ -20,15 +20,15 @@ public sealed record AdminHallList(IReadOnlyList<AdminHallLine> Halls, bool MayC
 public sealed record AdminFloor(int Number, string Name, int Windows);
 
 /// <param name="Windows">How many windows serve it.</param>
-public sealed record AdminLane(LaneId Id, LaneFacts Facts, bool Open, int Windows);
+public sealed record AdminLane(LaneId Id, LaneDetails Facts, bool Open, int Windows);
 
 /// <param name="Lanes">What it serves, the preferred first.</param>
-public sealed record AdminWindow(WindowId Id, WindowFacts Facts, WindowState State, IReadOnlyList<WindowLane> Lanes);
+public sealed record AdminWindow(WindowId Id, WindowDetails Facts, WindowState State, IReadOnlyList<WindowLane> Lanes);
 
 /// <summary>One hall with everything that the administration sets up.</summary>
 /// <param name="LocalTime">What the clocks in the hall show.</param>
 public sealed record AdminHall(
-    HallId Id, string Code, string? ParentName, bool Active, HallFacts Facts, OpeningHours Hours, QueuePolicy Policy, DateTime LocalTime,
+    HallId Id, string Code, string? ParentName, bool Active, HallDetails Facts, OpeningHours Hours, QueuePolicy Policy, DateTime LocalTime,
     IReadOnlyList<AdminFloor> Floors, IReadOnlyList<AdminLane> Lanes, IReadOnlyList<AdminWindow> Windows)
 {
     public bool OpenNow => Active && Hours.IsOpenAt(LocalTime);
@@ -59,7 +59,7 @@ public sealed class AdminHallQueries(IDbContextFactory<HallDbContext> contexts, 
                 above.Pop();
             }
 
-            var open = hall.Active && hall.Hours.IsOpenAt(TimeZones.LocalTime(clock.Now, hall.TimeZone));
+            var open = hall.Active && hall.Hours.IsOpenAt(HallTime.Local(hall.TimeZone, clock.Now));
             halls.Add(new AdminHallLine(hall.Id, hall.Code, hall.Name, above.Count, hall.TimeZone, hall.Active, open, hall.Lanes, hall.Windows, hall.OpenWindows));
             above.Push(hall.Path);
         }
@@ -86,9 +86,9 @@ public sealed class AdminHallQueries(IDbContextFactory<HallDbContext> contexts, 
         var lanes = await db.Set<Lane>().AsNoTracking().Where(l => l.Hall == hall.Id).OrderBy(l => l.Order).ThenBy(l => l.Prefix).ToListAsync(cancel);
         var windows = await db.Set<ServiceWindow>().AsNoTracking().Where(w => w.Hall == hall.Id).OrderBy(w => w.Number).ToListAsync(cancel);
         return new AdminHall(
-            hall.Id, hall.Code, parent, hall.Active, HallFacts.Of(hall), hall.Hours, hall.Policy, TimeZones.LocalTime(clock.Now, hall.TimeZone),
+            hall.Id, hall.Code, parent, hall.Active, HallDetails.Of(hall), hall.Hours, hall.Policy, HallTime.Local(hall.TimeZone, clock.Now),
             [.. hall.Floors.OrderBy(f => f.Number).Select(f => new AdminFloor(f.Number, f.Name, windows.Count(w => w.Floor == f.Number)))],
-            [.. lanes.Select(l => new AdminLane(l.Id, LaneFacts.Of(l), l.Open, windows.Count(w => w.Serves(l.Id))))],
-            [.. windows.Select(w => new AdminWindow(w.Id, WindowFacts.Of(w), w.State, [.. w.Lanes.OrderBy(l => l.Rank)]))]);
+            [.. lanes.Select(l => new AdminLane(l.Id, LaneDetails.Of(l), l.Open, windows.Count(w => w.Serves(l.Id))))],
+            [.. windows.Select(w => new AdminWindow(w.Id, WindowDetails.Of(w), w.State, [.. w.Lanes.OrderBy(l => l.Rank)]))]);
     }
 }

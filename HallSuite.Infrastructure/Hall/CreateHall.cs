@@ -37,7 +37,7 @@ public sealed class CreateHall(HallWork works)
 
         var code = command.Code.Trim();
         var taken = await halls.AnyAsync(h => h.Code == code, cancel);
-        var zone = TimeZones.Find(command.TimeZone);
+        var zone = HallTime.Find(command.TimeZone);
         var created = ServiceHall.Create(
             new HallId(work.NewId()), code, command.Name, parent, zone ?? command.TimeZone, OpeningHours.Never, taken, zoneIsKnown: zone is not null);
         if (!created.TryGet(out var hall, out var refused))

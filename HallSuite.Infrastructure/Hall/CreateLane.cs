@@ -11,7 +11,7 @@ namespace HallSuite.Infrastructure.Hall;
 /// </summary>
 public sealed class CreateLane(HallWork works)
 {
-    public sealed record Command(HallId Hall, LaneFacts Facts);
+    public sealed record Command(HallId Hall, LaneDetails Facts);
 
     public Task<Result<LaneId>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace HallSuite.Infrastructure.Hall;
 /// </summary>
 public sealed class CreateWindow(HallWork works)
 {
-    public sealed record Command(HallId Hall, WindowFacts Facts);
+    public sealed record Command(HallId Hall, WindowDetails Facts);
 
     public Task<Result<WindowId>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {

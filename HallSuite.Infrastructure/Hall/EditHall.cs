@@ -9,7 +9,7 @@ namespace HallSuite.Infrastructure.Hall;
 public sealed class EditHall(HallWork works)
 {
     /// <param name="Seen">As the form was read.</param>
-    public sealed record Command(HallId Hall, HallFacts Seen, HallFacts Wanted);
+    public sealed record Command(HallId Hall, HallDetails Seen, HallDetails Wanted);
 
     public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel) =>
         works.RunAsync(SetupOrders.InHall(nameof(EditHall), command.Hall), actor, (work, token) => EditAsync(work, command, token), cancel);
@@ -21,14 +21,14 @@ public sealed class EditHall(HallWork works)
             return HallErrors.Unknown;
         }
 
-        var before = HallFacts.Of(hall);
+        var before = HallDetails.Of(hall);
         if (before != command.Seen)
         {
             return WorkErrors.ChangedElsewhere;
         }
 
         var wanted = command.Wanted;
-        var zone = TimeZones.Find(wanted.TimeZone);
+        var zone = HallTime.Find(wanted.TimeZone);
         if ((hall.Rename(wanted.Name).Error
             ?? hall.SetTimeZone(zone ?? wanted.TimeZone, zoneIsKnown: zone is not null).Error
             ?? hall.SetAnnouncement(wanted.Announcement).Error
@@ -37,7 +37,7 @@ public sealed class EditHall(HallWork works)
             return refused;
         }
 
-        var after = HallFacts.Of(hall);
+        var after = HallDetails.Of(hall);
         work.Subject = hall.Code;
         work.Detail = Changes.Of(
             ("name", before.Name, after.Name), ("time zone", before.TimeZone, after.TimeZone), ("announcement", before.Announcement, after.Announcement),

@@ -12,7 +12,7 @@ namespace HallSuite.Infrastructure.Hall;
 public sealed class EditWindow(HallWork works)
 {
     /// <param name="Seen">As the form was read.</param>
-    public sealed record Command(HallId Hall, WindowId Window, WindowFacts Seen, WindowFacts Wanted);
+    public sealed record Command(HallId Hall, WindowId Window, WindowDetails Seen, WindowDetails Wanted);
 
     public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ public sealed class EditWindow(HallWork works)
             return HallErrors.WindowUnknown;
         }
 
-        var (before, wanted) = (WindowFacts.Of(window), command.Wanted);
+        var (before, wanted) = (WindowDetails.Of(window), command.Wanted);
         if (before != command.Seen)
         {
             return WorkErrors.ChangedElsewhere;
@@ -46,7 +46,7 @@ public sealed class EditWindow(HallWork works)
             return refused;
         }
 
-        var after = WindowFacts.Of(window);
+        var after = WindowDetails.Of(window);
         work.Detail = Changes.Of(
             ("number", before.Number, after.Number), ("name", before.Name, after.Name), ("floor", before.Floor, after.Floor), ("kind", before.Kind, after.Kind));
         return Result.Ok;

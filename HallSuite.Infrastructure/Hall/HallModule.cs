@@ -30,6 +30,7 @@ internal static class HallModule
     {
         services.AddSingleton<IGrantReader, DeviceGrants>();
         services.AddSingleton<HallDirectory>();
+        services.AddSingleton<DeviceKeys>();
         services.AddAdministration();
 
         // The boards show the hall's name and announcement.
@@ -38,28 +39,15 @@ internal static class HallModule
         services.AddSingleton(TopicMap.For<ServiceWindow>(w => [HallTopics.Setup(w.Hall), HallTopics.Queue(w.Hall), HallTopics.Window(w.Id)]));
         services.AddSingleton(TopicMap.For<Device>(d => [HallTopics.Devices(d.Hall)]));
     }
+
     private static void AddAdministration(this IServiceCollection services)
     {
-        services.AddSingleton<HallReach>();
-        services.AddSingleton<AdminHallQueries>();
-        services.AddSingleton<AdminDeviceQueries>();
-        services.AddSingleton<CreateHall>();
-        services.AddSingleton<EditHall>();
-        services.AddSingleton<SetOpeningHours>();
-        services.AddSingleton<SetQueuePolicy>();
-        services.AddSingleton<DeactivateHall>();
-        services.AddSingleton<ReactivateHall>();
-        services.AddSingleton<AddFloor>();
-        services.AddSingleton<RenameFloor>();
-        services.AddSingleton<RemoveFloor>();
-        services.AddSingleton<CreateLane>();
-        services.AddSingleton<MoveLane>();
-        services.AddSingleton<CloseLane>();
-        services.AddSingleton<ReopenLane>();
-        services.AddSingleton<CreateWindow>();
-        services.AddSingleton<EditWindow>();
-        services.AddSingleton<RegisterDevice>();
-        services.AddSingleton<ReplaceDeviceKey>();
-        services.AddSingleton<RevokeDevice>();
+        services.AddSingleton<HallReach>().AddSingleton<AdminHallQueries>().AddSingleton<AdminDeviceQueries>();
+        services.AddSingleton<CreateHall>().AddSingleton<EditHall>().AddSingleton<DeactivateHall>().AddSingleton<ReactivateHall>();
+        services.AddSingleton<SetOpeningHours>().AddSingleton<SetQueuePolicy>();
+        services.AddSingleton<AddFloor>().AddSingleton<RenameFloor>().AddSingleton<RemoveFloor>();
+        services.AddSingleton<CreateLane>().AddSingleton<MoveLane>().AddSingleton<CloseLane>().AddSingleton<ReopenLane>();
+        services.AddSingleton<CreateWindow>().AddSingleton<EditWindow>();
+        services.AddSingleton<RegisterDevice>().AddSingleton<ReplaceDeviceKey>().AddSingleton<RevokeDevice>();
     }
 }

@@ -14,7 +14,7 @@ namespace HallSuite.Infrastructure.Queueing;
 public sealed class EditLane(HallWork works)
 {
     /// <param name="Seen">As the form was read.</param>
-    public sealed record Command(HallId Hall, LaneId Lane, LaneFacts Seen, LaneFacts Wanted);
+    public sealed record Command(HallId Hall, LaneId Lane, LaneDetails Seen, LaneDetails Wanted);
 
     public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ public sealed class EditLane(HallWork works)
             return HallErrors.LaneUnknown;
         }
 
-        var (before, wanted) = (LaneFacts.Of(lane), command.Wanted);
+        var (before, wanted) = (LaneDetails.Of(lane), command.Wanted);
         if (before != command.Seen)
         {
             return WorkErrors.ChangedElsewhere;
@@ -49,7 +49,7 @@ public sealed class EditLane(HallWork works)
             return refused;
         }
 
-        var after = LaneFacts.Of(lane);
+        var after = LaneDetails.Of(lane);
         work.Detail = Changes.Of(
             ("prefix", before.Prefix, after.Prefix), ("name", before.Name, after.Name), ("English name", before.NameEn, after.NameEn),
             ("minutes", before.TypicalMinutes, after.TypicalMinutes));
@@ -61,8 +61,8 @@ public sealed class EditLane(HallWork works)
     private static async Task<bool> NumbersAreOutAsync(WorkUnit work, Lane lane, CancellationToken cancel)
     {
         var hall = await work.Db.Set<ServiceHall>().AsNoTracking().SingleAsync(h => h.Id == lane.Hall, cancel);
-        var local = TimeZones.LocalTime(work.Now, hall.TimeZone);
-        var today = hall.Hours.ServiceDayAt(local) ?? DateOnly.FromDateTime(local);
+        var local = HallTime.Local(hall.TimeZone, work.Now);
+        var today = hall.Hours.LastServiceDay(local);
         var from = today.AddDays(-2);
         return await work.Db.Set<Ticket>().AnyAsync(
             t => t.Hall == hall.Id && t.Prefix == lane.Prefix && t.ServiceDay >= from && (t.ServiceDay >= today || t.EndedAt == null), cancel);

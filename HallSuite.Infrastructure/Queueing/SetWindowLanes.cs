@@ -1,6 +1,5 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
-using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace HallSuite.Infrastructure.Queueing;
 /// very window in a lane that it drops may then be called by any window. Refuses <c>window.unknown</c>, <c>lane.unknown</c>,
 /// <c>window.lane-twice</c>, <c>window.rank-invalid</c> and <c>work.changed-elsewhere</c>.
 /// </summary>
-public sealed class SetWindowLanes(HallWork works)
+public sealed class SetWindowLanes(HallWork works, WindowTickets tickets)
 {
     /// <param name="Seen">As the form was read.</param>
     /// <param name="Wanted">Rank 1 is served first, equal ranks by arrival; empty for a window that serves nobody.</param>
@@ -21,7 +20,7 @@ public sealed class SetWindowLanes(HallWork works)
     public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel) =>
         works.RunAsync(SetupOrders.InHall(nameof(SetWindowLanes), command.Hall), actor, (work, token) => SetAsync(work, command, token), cancel);
 
-    private static async Task<Result> SetAsync(WorkUnit work, Command command, CancellationToken cancel)
+    private async Task<Result> SetAsync(WorkUnit work, Command command, CancellationToken cancel)
     {
         var db = work.Db;
         if (await db.Set<ServiceWindow>().SingleOrDefaultAsync(w => w.Hall == command.Hall && w.Id == command.Window, cancel) is not { } window)
@@ -46,17 +45,7 @@ public sealed class SetWindowLanes(HallWork works)
             return refused;
         }
 
-        var reserved = await db.Set<Ticket>().Where(t => t.ReservedWindow == window.Id && t.State == TicketState.Waiting).ToListAsync(cancel);
-        foreach (var ticket in reserved.Where(t => !window.Serves(t.Lane)))
-        {
-            if (ticket.Release().Error is { } kept)
-            {
-                return kept;
-            }
-
-            work.Note("ReleaseTicket", ticket.Text);
-        }
-
+        await tickets.ReleaseUnservedAsync(work, window, cancel);
         work.Subject = $"window {window.Number}";
         work.Detail = Changes.Of(("lanes", before, TextOf(window, prefixes)));
         return Result.Ok;

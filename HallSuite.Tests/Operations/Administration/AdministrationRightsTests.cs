@@ -23,7 +23,7 @@ public sealed class AdministrationRightsTests
         var device = Device.Register(new(Guid.NewGuid()), sample.Hall.Id, DeviceKind.Caller, "呼叫器", "hash", 1, TestHall.Start).Value;
         await node.SeedAsync([.. sample.Entities, device]);
         var (hall, lane, window, actor) = (sample.Hall.Id, sample.Lanes[0], sample.Windows[0], Actor.Device(device.Id, "test"));
-        var (facts, laneFacts, windowFacts) = (HallFacts.Of(sample.Hall), LaneFacts.Of(lane), WindowFacts.Of(window));
+        var (facts, laneFacts, windowFacts) = (HallDetails.Of(sample.Hall), LaneDetails.Of(lane), WindowDetails.Of(window));
         var before = await node.ReadAsync(db => db.Set<AuditRow>().CountAsync(Cancel));
 
         Error?[] refusals =

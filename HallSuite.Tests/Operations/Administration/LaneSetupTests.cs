@@ -22,7 +22,7 @@ public sealed class LaneSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var (create, facts) = (node.Get<CreateLane>(), new LaneFacts("H", "预约", "Bookings", 12));
+        var (create, facts) = (node.Get<CreateLane>(), new LaneDetails("H", "预约", "Bookings", 12));
 
         (await create.ExecuteAsync(new(sample.Hall.Id, facts), Admin, Cancel)).ShouldPass();
 
@@ -42,8 +42,8 @@ public sealed class LaneSetupTests
         var yesterday = sample.NewTicket(0, 1, minutesAgo: 1000, day: new DateOnly(2026, 9, 27));
         yesterday.Lapse(TestHall.Start);
         await node.SeedAsync([.. sample.Entities, yesterday]);
-        var (edit, seen) = (node.Get<EditLane>(), LaneFacts.Of(sample.Lanes[0]));
-        var wanted = new LaneFacts("Q", "全科受理", "General", 15);
+        var (edit, seen) = (node.Get<EditLane>(), LaneDetails.Of(sample.Lanes[0]));
+        var wanted = new LaneDetails("Q", "全科受理", "General", 15);
 
         (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, wanted), Admin, Cancel)).ShouldPass();
 
@@ -62,7 +62,7 @@ public sealed class LaneSetupTests
         served.Serve(TestHall.Start);
         served.Finish(TestHall.Start);
         await node.SeedAsync([.. sample.Entities, served]);
-        var (edit, seen) = (node.Get<EditLane>(), LaneFacts.Of(sample.Lanes[0]));
+        var (edit, seen) = (node.Get<EditLane>(), LaneDetails.Of(sample.Lanes[0]));
 
         var refused = (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, seen with { Prefix = "Q" }), Admin, Cancel)).ShouldBeRefused("lane.in-use");
         (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, seen with { Name = "综合" }), Admin, Cancel)).ShouldPass();
@@ -79,7 +79,7 @@ public sealed class LaneSetupTests
         var sentOn = sample.NewTicket(0, 1, minutesAgo: 700, day: new DateOnly(2026, 9, 27));
         sentOn.Transfer(sample.Lanes[1].Id, null, TestHall.Start);
         await node.SeedAsync([.. sample.Entities, sentOn]);
-        var (edit, seen) = (node.Get<EditLane>(), LaneFacts.Of(sample.Lanes[0]));
+        var (edit, seen) = (node.Get<EditLane>(), LaneDetails.Of(sample.Lanes[0]));
 
         (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, seen with { Prefix = "Q" }), Admin, Cancel)).ShouldBeRefused("lane.in-use");
     }
@@ -90,7 +90,7 @@ public sealed class LaneSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var (edit, seen, lane) = (node.Get<EditLane>(), LaneFacts.Of(sample.Lanes[0]), sample.Lanes[0].Id);
+        var (edit, seen, lane) = (node.Get<EditLane>(), LaneDetails.Of(sample.Lanes[0]), sample.Lanes[0].Id);
 
         (await edit.ExecuteAsync(new(sample.Hall.Id, lane, seen, seen with { Prefix = "B" }), Admin, Cancel)).ShouldBeRefused("lane.prefix-taken");
         (await edit.ExecuteAsync(new(sample.Hall.Id, lane, seen, seen with { TypicalMinutes = 0 }), Admin, Cancel)).ShouldBeRefused("lane.minutes-invalid");

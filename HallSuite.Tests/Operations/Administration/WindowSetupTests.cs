@@ -22,7 +22,7 @@ public sealed class WindowSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var (create, facts) = (node.Get<CreateWindow>(), new WindowFacts(12, "出件窗口", 1, WindowKind.Issuing));
+        var (create, facts) = (node.Get<CreateWindow>(), new WindowDetails(12, "出件窗口", 1, WindowKind.Issuing));
 
         (await create.ExecuteAsync(new(sample.Hall.Id, facts), Admin, Cancel)).ShouldPass();
 
@@ -45,9 +45,9 @@ public sealed class WindowSetupTests
         var caller = Device.Register(new(Guid.NewGuid()), sample.Hall.Id, DeviceKind.Caller, "2 号呼叫器", "hash-a", 2, TestHall.Start).Value;
         var other = Device.Register(new(Guid.NewGuid()), sample.Hall.Id, DeviceKind.Caller, "3 号呼叫器", "hash-b", 3, TestHall.Start).Value;
         await node.SeedAsync([.. sample.Entities, caller, other]);
-        var wanted = new WindowFacts(22, "企业开办专窗", 1, WindowKind.Department);
+        var wanted = new WindowDetails(22, "企业开办专窗", 1, WindowKind.Department);
 
-        (await node.Get<EditWindow>().ExecuteAsync(new(sample.Hall.Id, window.Id, WindowFacts.Of(window), wanted), Admin, Cancel)).ShouldPass();
+        (await node.Get<EditWindow>().ExecuteAsync(new(sample.Hall.Id, window.Id, WindowDetails.Of(window), wanted), Admin, Cancel)).ShouldPass();
 
         Assert.Equal(wanted, (await ReadAsync(node, sample)).Windows.Single(w => w.Id == window.Id).Facts);
         Assert.Equal([22, 3], await node.ReadAsync(db => db.Set<Device>().OrderBy(d => d.KeyHash).Select(d => d.WindowNumber!.Value).ToListAsync(Cancel)));
@@ -62,7 +62,7 @@ public sealed class WindowSetupTests
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
         var (edit, window) = (node.Get<EditWindow>(), sample.Windows[0]);
-        var seen = WindowFacts.Of(window);
+        var seen = WindowDetails.Of(window);
 
         (await edit.ExecuteAsync(new(sample.Hall.Id, window.Id, seen, seen with { Number = 9 }), Admin, Cancel)).ShouldBeRefused("window.wrong-state");
         (await edit.ExecuteAsync(new(sample.Hall.Id, window.Id, seen, seen with { Floor = 7 }), Admin, Cancel)).ShouldBeRefused("floor.unknown");
@@ -79,7 +79,7 @@ public sealed class WindowSetupTests
         var sample = new SampleHall(TestHall.Start);
         sample.Windows[0].Close(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var seen = WindowFacts.Of(sample.Windows[0]);
+        var seen = WindowDetails.Of(sample.Windows[0]);
 
         (await node.Get<EditWindow>().ExecuteAsync(new(sample.Hall.Id, sample.Windows[0].Id, seen, seen with { Number = 3 }), Admin, Cancel)).ShouldBeRefused("window.number-taken");
     }
@@ -102,7 +102,7 @@ public sealed class WindowSetupTests
         Assert.Null(await node.ReadAsync(db => db.Set<Ticket>().Where(t => t.Id == dropped.Id).Select(t => t.ReservedWindow).SingleAsync(Cancel)));
         Assert.Equal(window.Id, await node.ReadAsync(db => db.Set<Ticket>().Where(t => t.Id == kept.Id).Select(t => t.ReservedWindow).SingleAsync(Cancel)));
         var audit = await node.ReadAsync(db => db.Set<AuditRow>().Where(r => r.Stream == Streams.Queue(sample.Hall.Id)).OrderBy(r => r.Part).ToListAsync(Cancel));
-        Assert.Equal([("SetWindowLanes", "window 1", "lanes: A1 B2 → C1 A2"), ("ReleaseTicket", "B001", null)], audit.Select(r => (r.Operation, r.Subject, r.Detail)));
+        Assert.Equal([("SetWindowLanes", "window 1", "lanes: A1 B2 → C1 A2"), ("ReleaseTicket", "B001", "window 1")], audit.Select(r => (r.Operation, r.Subject, r.Detail)));
         var told = await node.ReadAsync(db => db.Set<ChangeFeedRow>().SingleAsync(r => r.Stream == Streams.Queue(sample.Hall.Id), Cancel));
         Assert.Contains(HallTopics.Window(window.Id), told.Topics.Split('\n'));
     }

@@ -1,0 +1,82 @@
+using System.Globalization;
+using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Clock;
+using HallSuite.Infrastructure.Staffing;
+using HallSuite.Web.Hosting;
+using HallSuite.Web.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace HallSuite.Web.Features.Staffing;
+
+/// <summary>Sign-in: a static form, so that it works before anything else does.</summary>
+public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallClock clock, ErrorTexts errors, NavigationManager navigation)
+{
+    private static readonly (string Culture, string Name)[] Names = [(Languages.Default, "中文"), (Languages.English, "English")];
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromQuery]
+    private string? ReturnTo { get; set; }
+
+    /// <summary>The session ended by itself; the page says so.</summary>
+    [SupplyParameterFromQuery]
+    private bool Ended { get; set; }
+
+    [SupplyParameterFromForm(Name = "username")]
+    private string? UserName { get; set; }
+
+    [SupplyParameterFromForm(Name = "password")]
+    private string? Password { get; set; }
+
+    private FrontDoor? Door { get; set; }
+
+    private string TodayLine { get; set; } = "";
+
+    private string? Problem { get; set; }
+
+    private string Here => ReturnTo is null ? HallUrls.Login() : HallUrls.Login(HallUrls.LocalOrHome(ReturnTo));
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (HttpMethods.IsGet(Context.Request.Method) && Context.User.Identity is { IsAuthenticated: true })
+        {
+            navigation.NavigateTo(HallUrls.LocalOrHome(ReturnTo));
+            return;
+        }
+
+        Door = await halls.FrontDoorAsync(Context.RequestAborted);
+        TodayLine = Door is null ? "" : Today(Door);
+    }
+
+    private string Today(FrontDoor door)
+    {
+        var local = TimeZoneInfo.ConvertTime(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(door.TimeZone)).DateTime;
+        var day = CultureInfo.CurrentUICulture.Name == Languages.English
+            ? local.ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture)
+            : local.ToString("M月d日 dddd，HH:mm", CultureInfo.CurrentCulture);
+        return door.Hours.ClosesAt(local) is { } closes ? $"{day}　{T["OpenUntil", closes.ToString("HH:mm", CultureInfo.InvariantCulture)]}" : day;
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (string.IsNullOrWhiteSpace(UserName) || string.IsNullOrEmpty(Password))
+        {
+            Problem = T["EnterBoth"];
+            return;
+        }
+
+        var from = Sessions.AddressOf(Context);
+        var done = await signIn.ExecuteAsync(new SignIn.Command(UserName, Password), Actor.Visitor(from), Context.RequestAborted);
+        if (!done.TryGet(out var who, out var refusal))
+        {
+            Problem = errors.Of(refusal);
+            Context.Response.StatusCode = refusal.Kind == ErrorKind.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        await Sessions.StartAsync(Context, who);
+        navigation.NavigateTo(HallUrls.LocalOrHome(ReturnTo));
+    }
+}

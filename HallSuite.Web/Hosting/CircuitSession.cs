@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Claims;
+using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Live;
+using HallSuite.Infrastructure.Staffing;
+using HallSuite.Web.Shared;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace HallSuite.Web.Hosting;
+
+/// <summary>
+/// The session of a circuit. It is compared with the database every 30 seconds and at once when the person changes, on whatever
+/// node; when it is over, the pages become those of nobody, and the router leaves for the sign-in page.
+/// </summary>
+internal sealed class CircuitSession(ILoggerFactory logs, LiveBus bus, SignInSessions sessions, TimeProvider time)
+    : RevalidatingServerAuthenticationStateProvider(logs), IAsyncDisposable
+{
+    private LiveSubscription? watch;
+
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
+
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        HoldsAsync(authenticationState.User, cancellationToken);
+
+    /// <summary>Follows the person from now on. Only circuits do: a plain request is over before anything changes.</summary>
+    public async Task WatchAsync()
+    {
+        var user = (await GetAuthenticationStateAsync()).User;
+        if (watch is null && CurrentActor.Of(user) is { } actor)
+        {
+            watch = bus.Subscribe([StaffTopics.Person(new StaffId(actor.Id))], TimeSpan.FromSeconds(1), CheckAsync);
+            await CheckAsync(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (watch is not null)
+        {
+            await watch.DisposeAsync();
+        }
+
+        ((IDisposable)this).Dispose();
+    }
+
+    private async Task CheckAsync(CancellationToken cancel)
+    {
+        if (!await HoldsAsync((await GetAuthenticationStateAsync()).User, cancel))
+        {
+            SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+        }
+    }
+
+    private async Task<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancel) =>
+        long.TryParse(user.FindFirstValue(Sessions.UntilClaim), CultureInfo.InvariantCulture, out var until) && time.GetUtcNow().ToUnixTimeSeconds() < until
+        && await Sessions.HoldsAsync(sessions, user, cancel);
+}
+
+/// <summary>Starts the watch when a circuit begins.</summary>
+internal sealed class CircuitSessionWatch(CircuitSession session) : CircuitHandler
+{
+    public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) => session.WatchAsync();
+}

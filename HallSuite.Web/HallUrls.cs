@@ -52,5 +52,8 @@ public sealed class HallUrls
     public static string LocalOrHome(string? address) =>
         address is ['/', ..] && !(address.Length > 1 && address[1] is '/' or '\\') && !address.Any(char.IsControl) ? address : Home;
 
+    /// <summary>The same page in a hall; what it had chosen in another one means nothing there.</summary>
+    public static string InHall(string path, string hall) => WithHall(path, hall);
+
     private static string WithHall(string path, string? hall) => hall is null ? path : $"{path}?hall={Uri.EscapeDataString(hall)}";
 }

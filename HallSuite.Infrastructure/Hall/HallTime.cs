@@ -8,7 +8,8 @@ public static class HallTime
 
     /// <summary>The name as it is registered (<c>asia/shanghai</c> → <c>Asia/Shanghai</c>); null when unknown here or no IANA name.</summary>
     public static string? Find(string timeZone) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(timeZone.Trim(), out var zone) && zone.HasIanaId ? zone.Id : null;
+        Zones.FirstOrDefault(z => z.Equals(timeZone.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? (TimeZoneInfo.TryFindSystemTimeZoneById(timeZone.Trim(), out var zone) && zone.HasIanaId ? zone.Id : null);
 
     /// <summary>Whether this machine knows the time zone; an IANA name.</summary>
     public static bool Knows(string timeZone) => Find(timeZone) is not null;

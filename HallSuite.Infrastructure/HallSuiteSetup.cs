@@ -1,18 +1,23 @@
 using HallSuite.Infrastructure.Audit;
+using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Clock;
+using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Live;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
+using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Staffing;
+using HallSuite.Infrastructure.Statistics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace HallSuite.Infrastructure;
 
@@ -24,6 +29,7 @@ public static class HallSuiteSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(configuration);
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<HallHealth>();
         services.AddPrivacy();
         services.AddWork();
         services.AddLive(configuration);
@@ -32,6 +38,8 @@ public static class HallSuiteSetup
         services.AddStaffing();
         services.AddHallModule();
         services.AddQueueing();
+        services.AddDemo();
+        services.AddStatistics();
         return services;
     }
 
@@ -39,9 +47,14 @@ public static class HallSuiteSetup
     public static async Task PrepareHallAsync(this IServiceProvider services, CancellationToken cancel) =>
         await services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancel);
 
+    /// <summary>Makes the database, or brings it up to date; the name of the last migration.</summary>
+    public static Task<string> MigrateHallAsync(this IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<DatabasePreparation>().MigrateAsync(cancel);
+
     private static void AddWork(this IServiceCollection services)
     {
-        services.AddOptions<ClockOptions>().BindConfiguration("Clock");
+        services.AddSection<ClockOptions>("Clock");
+        services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsRules>();
         services.AddSingleton<HallClock>();
         services.AddSingleton<TopicMaps>();
         services.AddSingleton<Access>();
@@ -52,12 +65,12 @@ public static class HallSuiteSetup
 
     private static void AddLive(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<LiveOptions>("Live");
         services.AddSingleton<FeedWake>();
         services.AddSingleton<LiveBus>();
         services.AddSingleton<LiveTail>();
         services.AddHostedService(s => s.GetRequiredService<LiveTail>());
-        if (configuration.GetSection("Database").GetValue("Provider", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
+        if (DatabaseSetup.ProviderOf(configuration) == DatabaseProvider.Postgres)
         {
             services.AddHostedService<PostgresListener>();
         }
@@ -65,7 +78,7 @@ public static class HallSuiteSetup
 
     private static void AddJobs(this IServiceCollection services)
     {
-        services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<JobOptions>("Jobs");
         services.AddSingleton<JobLeases>();
         services.AddHostedService<JobRunner>();
     }

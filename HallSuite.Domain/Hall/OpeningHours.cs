@@ -63,6 +63,18 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     public DateOnly? ServiceDayAt(DateTime local) =>
         AlwaysIsOpen ? DateOnly.FromDateTime(local) : OpeningAt(local) is { } opening ? DateOnly.FromDateTime(opening.From) : null;
 
+    /// <summary>
+    /// The service day to show at this moment, open or not: the date, except that an evening which passed midnight lasts until the next opening.
+    /// </summary>
+    public DateOnly LastServiceDay(DateTime local)
+    {
+        if (ServiceDayAt(local) is { } open)
+            return open;
+        var (date, midnight) = (DateOnly.FromDateTime(local), local.Date);
+        var openedToday = NextOpening(midnight.AddTicks(-1)) <= local;
+        return EndOf(date.AddDays(-1)) > midnight && !openedToday ? date.AddDays(-1) : date;
+    }
+
     /// <summary>When the present opening ends, openings of the same day that touch taken together; null when closed or never closing.</summary>
     public DateTime? ClosesAt(DateTime local)
     {

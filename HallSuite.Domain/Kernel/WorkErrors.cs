@@ -15,6 +15,9 @@ public static class WorkErrors
     /// <summary>An idempotency key came again with another body (CONTRACT §3: 422).</summary>
     public static Error KeyReused => new("idempotency.key-reused", ErrorKind.Invalid);
 
+    /// <summary>The act needs a reason, one line of at most this many characters; it goes to the audit log.</summary>
+    public static Error ReasonRequired => new("reason.required", ErrorKind.Invalid, Reason.Longest);
+
     /// <summary>The database does not answer; nothing was saved.</summary>
     public static Error DatabaseUnavailable => new("database.unavailable", ErrorKind.Unavailable);
 

@@ -31,9 +31,12 @@ public sealed class CallEntry
     /// <summary>Whether it repeats an earlier call.</summary>
     public bool Repeat { get; private set; }
 
+    /// <summary>Why it was this ticket's turn; null for a repeated call.</summary>
+    public CallReason? Reason { get; private set; }
+
     /// <summary>Logs the call of a ticket that has just been called or recalled.</summary>
-    public static CallEntry Of(Ticket ticket, long seq, int window, int floor, DateTimeOffset at) => new()
+    public static CallEntry Of(Ticket ticket, long seq, int window, int floor, DateTimeOffset at, CallReason? reason = null) => new()
     {
-        Hall = ticket.Hall, Seq = seq, Ticket = ticket.Id, Number = ticket.Text, Window = window, Floor = floor, At = at, Repeat = ticket.Calls > 0,
+        Hall = ticket.Hall, Seq = seq, Ticket = ticket.Id, Number = ticket.Text, Window = window, Floor = floor, At = at, Repeat = ticket.Calls > 0, Reason = reason,
     };
 }

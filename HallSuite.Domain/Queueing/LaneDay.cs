@@ -61,16 +61,22 @@ public sealed class LaneDay : IVersioned
     public static LaneDay Begin(HallId hall, LaneId lane, DateOnly day) => new() { Hall = hall, Lane = lane, Day = day };
 
     /// <summary>Draws the next number and counts the ticket as taken at this local time.</summary>
-    public Result<int> TakeNumber(TimeOnly local)
+    /// <param name="lastOfPrefix">The largest number out today under the lane's prefix, which another lane may have had this morning.</param>
+    public Result<int> TakeNumber(TimeOnly local, int lastOfPrefix = 0)
     {
-        if (LastNumber >= HighestNumber)
+        if (Math.Max(LastNumber, lastOfPrefix) >= HighestNumber)
             return QueueErrors.NumbersUsedUp;
-        LastNumber++;
+        LastNumber = Math.Max(LastNumber, lastOfPrefix) + 1;
+        CountTaken(local);
+        return LastNumber;
+    }
+
+    private void CountTaken(TimeOnly local)
+    {
         Taken++;
         var counts = TakenPerTenMinutes();
         counts[(local.Hour * 60 + local.Minute) / 10]++;
         TakenBuckets = string.Join(',', counts.Take(Array.FindLastIndex(counts, c => c > 0) + 1));
-        return LastNumber;
     }
 
     /// <summary>Counts per ten minutes from local midnight; always 144.</summary>

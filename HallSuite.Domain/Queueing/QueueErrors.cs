@@ -23,6 +23,15 @@ public static class QueueErrors
     /// <summary>The missed ticket has rejoined as often as the policy allows; a new one has to be taken.</summary>
     public static Error RejoinLimit(int limit) => new("ticket.rejoin-limit", ErrorKind.Conflict, limit);
 
+    /// <summary>The code of a matter is one line of at most this many characters.</summary>
+    public static Error MatterInvalid => new("ticket.matter-invalid", ErrorKind.Invalid, Ticket.MatterCodeLength);
+
+    /// <summary>The booking class comes with the check-in of a booking, never by asking for it.</summary>
+    public static Error BookingNotCheckedIn => new("ticket.booking-not-checked-in", ErrorKind.Invalid);
+
+    /// <summary>Who held the ticket was forgotten, as the law asks.</summary>
+    public static Error IdentityErased => new("ticket.identity-erased", ErrorKind.Conflict);
+
     /// <summary>The ticket already waits in that lane for whichever window.</summary>
     public static Error TransferToItself => new("ticket.transfer-to-itself", ErrorKind.Invalid);
 

@@ -32,6 +32,9 @@ public sealed class Ticket : IVersioned
     /// <summary>The lane it queues in; the prefix stays when this changes.</summary>
     public LaneId Lane { get; private set; }
 
+    /// <summary>The lane it was taken in; reports count it there.</summary>
+    public LaneId FirstLane { get; private set; }
+
     public string Prefix { get; private set; } = "";
 
     public int Number { get; private set; }
@@ -116,6 +119,10 @@ public sealed class Ticket : IVersioned
 
     public static string TextOf(string prefix, int number) => prefix + number.ToString("000", CultureInfo.InvariantCulture);
 
+    /// <summary>The code of a matter as someone gave it; null when none was chosen.</summary>
+    public static Result<string?> ReadMatter(string? raw) =>
+        OneLine.ReadOptional(raw, MatterCodeLength) is not { } clean ? QueueErrors.MatterInvalid : clean.Length == 0 ? null : clean;
+
     /// <summary>Takes a place at the end of the lane.</summary>
     /// <param name="openTicket">The number of the person's open ticket for this service day and matter (lane, where none was chosen), if any.</param>
     public static Result<Ticket> Take(TicketId id, TicketTaking what, string? openTicket, DateTimeOffset now)
@@ -127,6 +134,7 @@ public sealed class Ticket : IVersioned
             Id = id,
             Hall = what.Hall,
             Lane = what.Lane,
+            FirstLane = what.Lane,
             Prefix = what.Prefix,
             Number = what.Number,
             ServiceDay = what.ServiceDay,

@@ -14,20 +14,9 @@ public sealed record CalledTicket(TicketId Id, string Number, string Lane, DateT
 /// Calls the next ticket to an open window (DOMAIN §4). Refuses when the window is not open (<c>window.wrong-state</c>), still has a
 /// ticket (<c>window.busy</c>), or nobody waits whom it serves (<c>queue.nobody-waits</c>).
 /// </summary>
-public sealed class CallNextTicket(HallWork works, CallLog calls)
+public sealed class CallNextTicket(HallWork works, ClerkDesk desk, NextTickets next, WindowTickets tickets, CallLog calls)
 {
     public sealed record Command(HallId Hall, int Window);
-
-    // Compiled once for this host: a compiled query belongs to one model, so it is never static.
-    // Only the heads of each lane and class can be next: within them the order is by arrival, and ageing follows arrival.
-    private readonly Func<HallDbContext, WindowId, IAsyncEnumerable<Heads>> headsOf = EF.CompileAsyncQuery((HallDbContext db, WindowId window) =>
-        db.Set<ServiceWindow>().Where(w => w.Id == window).SelectMany(w => w.Lanes).Select(l => new Heads(
-            db.Set<Ticket>().Where(t => t.Lane == l.Lane && t.State == TicketState.Waiting && t.Class == PriorityClass.Ordinary && t.ReservedWindow == null)
-                .OrderBy(t => t.QueuedAt).ThenBy(t => t.Sequence).ThenBy(t => t.Id).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            db.Set<Ticket>().Where(t => t.Lane == l.Lane && t.State == TicketState.Waiting && t.Class == PriorityClass.Entitled && t.ReservedWindow == null)
-                .OrderBy(t => t.QueuedAt).ThenBy(t => t.Sequence).ThenBy(t => t.Id).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            db.Set<Ticket>().Where(t => t.Lane == l.Lane && t.State == TicketState.Waiting && t.Class == PriorityClass.Booked && t.ReservedWindow == null)
-                .OrderBy(t => t.QueuedAt).ThenBy(t => t.Sequence).ThenBy(t => t.Id).Select(t => (TicketId?)t.Id).FirstOrDefault())));
 
     public Task<Result<CalledTicket>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -49,40 +38,31 @@ public sealed class CallNextTicket(HallWork works, CallLog calls)
             return closed;
         }
 
-        if (await db.Set<Ticket>().AsNoTracking().FirstOrDefaultAsync(
-                t => t.Window == window.Id && (t.State == TicketState.Called || t.State == TicketState.Serving), cancel) is { } still)
+        if (await desk.CheckSeatAsync(work, command.Hall, command.Window, cancel) is { Error: { } elsewhere })
         {
-            return HallErrors.WindowBusy(still.Text);
+            return elsewhere;
         }
 
-        var heads = new List<TicketId>();
-        await foreach (var lane in headsOf(db, window.Id).WithCancellation(cancel))
+        if (await tickets.CheckFreeAsync(db, window.Id, cancel) is { Error: { } busy })
         {
-            heads.AddRange(new[] { lane.Ordinary, lane.Entitled, lane.Booked }.OfType<TicketId>());
+            return busy;
         }
 
         var policy = await db.Set<ServiceHall>().Where(h => h.Id == command.Hall).Select(h => h.Policy).SingleAsync(cancel);
-        var waiting = await db.Set<Ticket>()
-            .Where(t => heads.Contains(t.Id) || (t.ReservedWindow == window.Id && t.State == TicketState.Waiting)).ToListAsync(cancel);
-        var next = CallPolicy.Next(
-            waiting.Select(t => new WaitingTicket(t.Id, t.Lane, t.Class, t.QueuedAt, t.Sequence, t.ReservedWindow)),
-            new WindowSkills(window.Lanes), window.Id, work.Now, TimeSpan.FromMinutes(policy.AgeingMinutes));
-        if (next is not { } chosen)
+        if (await next.FindAsync(db, window, work.Now, TimeSpan.FromMinutes(policy.AgeingMinutes), cancel) is not { } chosen)
         {
             return QueueErrors.NobodyWaits;
         }
 
-        var ticket = waiting.Single(t => t.Id == chosen.Ticket.Id);
+        var ticket = chosen.Ticket;
         if (ticket.Call(window.Id, window.Number, work.Now) is { Error: { } refused })
         {
             return refused;
         }
 
-        db.Add(CallEntry.Of(ticket, await calls.NextSeqAsync(db, command.Hall, cancel), window.Number, window.Floor, work.Now));
+        db.Add(CallEntry.Of(ticket, await calls.NextSeqAsync(db, command.Hall, cancel), window.Number, window.Floor, work.Now, chosen.Reason));
         work.Subject = ticket.Text;
         work.Detail = $"window {window.Number}, {chosen.Reason}";
         return new CalledTicket(ticket.Id, ticket.Text, ticket.Prefix, work.Now, chosen.Reason);
     }
-
-    private sealed record Heads(TicketId? Ordinary, TicketId? Entitled, TicketId? Booked);
 }

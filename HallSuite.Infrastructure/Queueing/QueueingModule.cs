@@ -17,10 +17,19 @@ internal static class QueueingModule
 {
     public static void AddQueueing(this IServiceCollection services)
     {
-        services.AddSingleton<CallLog>();
-        services.AddSingleton<CallNextTicket>();
+        services.AddSingleton<CallLog>().AddSingleton<LaneDays>().AddSingleton<HallQueues>().AddSingleton<NextTickets>();
+        services.AddSingleton<ClerkDesk>().AddSingleton<WindowTickets>().AddSingleton<WindowAnswers>();
+        services.AddSingleton<TakeTicket>().AddSingleton<GiveBackTicket>().AddSingleton<RevealVisitor>();
+        services.AddSingleton<CallNextTicket>().AddSingleton<RecallTicket>().AddSingleton<ServeTicket>().AddSingleton<FinishTicket>().AddSingleton<MissTicket>();
+        services.AddSingleton<HoldTicket>().AddSingleton<ResumeTicket>().AddSingleton<RejoinTicket>().AddSingleton<TransferTicket>();
+        services.AddSingleton<OpenWindow>().AddSingleton<PauseWindow>().AddSingleton<CloseWindow>();
+        services.AddSingleton<QueueBoardQueries>().AddSingleton<WindowListQueries>().AddSingleton<WindowScreenQueries>();
+        services.AddSingleton<ConsoleQueries>().AddSingleton<TicketPageQueries>();
+        services.AddSingleton<EditLane>().AddSingleton<SetWindowLanes>().AddSingleton<RemoveWindow>();
         services.AddSingleton(TopicMap.For<Ticket>(t =>
-            t.Window is { } window ? [HallTopics.Queue(t.Hall), HallTopics.Window(window)] : [HallTopics.Queue(t.Hall)]));
+            t.Window is { } window
+                ? [HallTopics.Queue(t.Hall), QueueTopics.Statistics(t.Hall), HallTopics.Window(window)]
+                : [HallTopics.Queue(t.Hall), QueueTopics.Statistics(t.Hall)]));
         services.AddSingleton(TopicMap.For<LaneDay>(d => [QueueTopics.Statistics(d.Hall)]));
         services.AddSingleton(TopicMap.For<CallEntry>(c => [HallTopics.Queue(c.Hall)]));
     }

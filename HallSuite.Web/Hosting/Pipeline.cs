@@ -8,12 +8,16 @@ internal static class Pipeline
 {
     public static void UseHallWeb(this WebApplication app)
     {
+        app.UseRequestLog();
+        app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AnonymousBecause("style sheets, scripts and fonts are the same for everyone, the sign-in page included");
         app.MapSessions();
+        app.MapLanguage();
+        app.MapHealth();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 
@@ -21,6 +25,7 @@ internal static class Pipeline
     public static async Task<int> RunHallAsync(this WebApplication app)
     {
         await app.Services.PrepareHallAsync(CancellationToken.None);
+        await app.FillDemoAsync(CancellationToken.None);
         await app.RunAsync();
         return 0;
     }

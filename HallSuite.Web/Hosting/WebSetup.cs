@@ -1,6 +1,7 @@
 using System.Globalization;
 using HallSuite.Infrastructure;
 using HallSuite.Web.Shared;
+using HallSuite.Web.Shared.Text;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
@@ -13,15 +14,22 @@ internal static class WebSetup
     public static void AddHallWeb(this WebApplicationBuilder builder)
     {
         builder.Services.AddHallSuite(builder.Configuration);
+        builder.AddHallTelemetry();
         builder.Services.AddHallText();
         builder.Services.AddHallPages();
         builder.Services.AddSessions();
         builder.Services.AddPermissions();
+        builder.Services.AddHallCompression();
     }
 
     private static void AddHallPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false).AddHubOptions(options =>
+        {
+            // A pulled cable resets nothing: both ends notice it by silence. js/staff.js says the same numbers.
+            options.KeepAliveInterval = TimeSpan.FromSeconds(5);
+            options.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+        });
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<CurrentActor>();
@@ -31,6 +39,7 @@ internal static class WebSetup
     private static void AddHallText(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddSingleton<ErrorTexts>();
         services.AddSingleton<EnumTexts>();
         services.Configure<RequestLocalizationOptions>(options =>

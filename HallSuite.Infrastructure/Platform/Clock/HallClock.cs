@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HallSuite.Infrastructure.Platform.Clock;
@@ -7,6 +8,14 @@ public sealed class ClockOptions
 {
     /// <summary>Development and tests only: the instant at which domain time starts; it then runs at normal speed.</summary>
     public DateTimeOffset? Start { get; set; }
+}
+
+internal sealed class ClockOptionsRules(IHostEnvironment environment) : IValidateOptions<ClockOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ClockOptions options) =>
+        options.Start is null || environment.IsDevelopment()
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("Clock:Start is for Development only: elsewhere the rules go by the real time.");
 }
 
 /// <summary>

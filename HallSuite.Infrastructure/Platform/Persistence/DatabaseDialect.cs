@@ -69,7 +69,8 @@ internal sealed class DatabaseDialect(DatabaseProvider provider)
         _ => null,
     };
 
-    private static Exception Cause(Exception fault)
+    /// <summary>What the database itself said.</summary>
+    public static Exception Cause(Exception fault)
     {
         while (fault is not (DbException or TimeoutException) && fault.InnerException is { } inner)
         {

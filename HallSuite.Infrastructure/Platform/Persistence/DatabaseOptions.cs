@@ -1,5 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace HallSuite.Infrastructure.Platform.Persistence;
 
@@ -49,12 +53,17 @@ internal sealed class DatabaseOptionsRules : IValidateOptions<DatabaseOptions>
         var faults = new List<string>();
         if (!Enum.IsDefined(options.Provider))
         {
-            faults.Add("Database:Provider must be Sqlite, Postgres or SqlServer.");
+            return ValidateOptionsResult.Fail("Database:Provider must be Sqlite, Postgres or SqlServer.");
         }
 
         if (options.Provider != DatabaseProvider.Sqlite && string.IsNullOrWhiteSpace(options.ConnectionString))
         {
             faults.Add($"ConnectionStrings:Hall is required for Database:Provider={options.Provider}.");
+        }
+
+        if (ConnectionFault(options) is { } unreadable)
+        {
+            faults.Add($"ConnectionStrings:Hall is no connection string for {options.Provider}: {unreadable}");
         }
 
         if (options is { Cluster: true, Provider: DatabaseProvider.Sqlite })
@@ -64,4 +73,25 @@ internal sealed class DatabaseOptionsRules : IValidateOptions<DatabaseOptions>
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    // The message names the keyword that is not known, never a value: there may be a password among them.
+    private static string? ConnectionFault(DatabaseOptions options)
+    {
+        try
+        {
+            Read(options);
+            return null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return fault.Message;
+        }
+    }
+
+    private static DbConnectionStringBuilder Read(DatabaseOptions options) => options.Provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(options.ConnectionString),
+        DatabaseProvider.Postgres => new NpgsqlConnectionStringBuilder(options.ConnectionString),
+        DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(options.ConnectionString),
+    };
 }

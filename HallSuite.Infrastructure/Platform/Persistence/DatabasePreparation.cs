@@ -1,37 +1,38 @@
+using HallSuite.Infrastructure.Platform.Privacy;
+using HallSuite.Infrastructure.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace HallSuite.Infrastructure.Platform.Persistence;
-
-/// <summary>The database is behind the program, and this installation does not migrate by itself.</summary>
-public sealed class MigrationNeededException(IReadOnlyList<string> pending)
-    : Exception($"The database lacks {pending.Count} migration(s), the first is {pending[0]}. Stop all nodes, take a backup and run the verb `migrate`.");
 
 /// <summary>
 /// Brings the database to the program's model. An embedded database and Development do it at start; a server database in Production
 /// only by the verb <c>migrate</c>, because several nodes share it.
 /// </summary>
 internal sealed class DatabasePreparation(
-    IDbContextFactory<HallDbContext> contexts, IHostEnvironment environment, Microsoft.Extensions.Options.IOptions<DataOptions> data, ILogger<DatabasePreparation> log)
+    IDbContextFactory<HallDbContext> contexts, IHostEnvironment environment, IOptions<DataOptions> data, KeyCheck keys, ILogger<DatabasePreparation> log)
 {
+    /// <exception cref="StartFaultException">The database is behind, or belongs to another master key.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (db.Provider == DatabaseProvider.Sqlite || environment.IsDevelopment())
         {
             await MigrateAsync(cancel);
-            return;
+        }
+        else if ((await db.Database.GetPendingMigrationsAsync(cancel)).ToList() is { Count: > 0 } pending)
+        {
+            throw new StartFaultException(
+                $"The database lacks {pending.Count} migration(s), the first is {pending[0]}. Stop all nodes, take a backup and run the verb `migrate`.");
         }
 
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count > 0)
-        {
-            throw new MigrationNeededException(pending);
-        }
+        await keys.CheckAsync(cancel);
     }
 
-    public async Task MigrateAsync(CancellationToken cancel)
+    /// <summary>Brings the database to the newest migration, and answers its name.</summary>
+    public async Task<string> MigrateAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(data.Value.Folder);
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -47,5 +48,7 @@ internal sealed class DatabasePreparation(
             log.LogInformation("Bringing the database up to date: {Migrations}", string.Join(", ", pending));
             await db.Database.MigrateAsync(cancel);
         }
+
+        return db.Database.GetMigrations().Last();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,16 +16,15 @@ internal static class DatabaseSetup
 {
     public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DataOptions>().BindConfiguration("Data");
+        services.AddSection<DataOptions>("Data");
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsRules>();
-        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart()
+        services.AddSection<DatabaseOptions>("Database")
             .Configure<IConfiguration, IOptions<DataOptions>>((options, settings, data) =>
                 options.ConnectionString = settings.GetConnectionString("Hall") is { Length: > 0 } given
                     ? given
                     : options.Provider == DatabaseProvider.Sqlite ? $"Data Source={data.Value.PathOf("hall.db")}" : "");
 
-        // The provider decides which services exist, so it is read before the container is built; a wrong value is told by the rules above.
-        var provider = configuration.GetSection("Database").GetValue("Provider", DatabaseProvider.Sqlite);
+        var provider = ProviderOf(configuration);
         services.AddSingleton(new DatabaseDialect(provider));
         switch (provider)
         {
@@ -33,6 +33,15 @@ internal static class DatabaseSetup
             case DatabaseProvider.SqlServer: Add<SqlServerHallDbContext>(services, provider); break;
         }
     }
+
+    /// <summary>
+    /// The provider decides which services exist, so it is read before the container is built; a value that cannot be read is told with
+    /// all others by <see cref="StartFaults.CheckSettings"/>.
+    /// </summary>
+    public static DatabaseProvider ProviderOf(IConfiguration configuration) =>
+        Enum.TryParse<DatabaseProvider>(configuration["Database:Provider"], ignoreCase: true, out var provider) && Enum.IsDefined(provider)
+            ? provider
+            : DatabaseProvider.Sqlite;
 
     public static DbContextOptionsBuilder<TContext> Configure<TContext>(
         DbContextOptionsBuilder<TContext> builder, DatabaseProvider provider, string connection, int timeoutSeconds) where TContext : HallDbContext

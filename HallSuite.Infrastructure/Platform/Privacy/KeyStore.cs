@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -31,7 +32,7 @@ internal sealed class KeyRowConfiguration : IEntityTypeConfiguration<KeyRow>
 /// <summary>Keeps Data Protection's key ring in the database, so that all nodes share it. The framework's contract is synchronous.</summary>
 internal sealed class KeyRing(IDbContextFactory<HallDbContext> contexts) : IXmlRepository
 {
-    private const string Prefix = "ring/";
+    public const string Prefix = "ring/";
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
@@ -69,7 +70,8 @@ internal sealed class KeyRingOpener(IServiceProvider services) : IXmlDecryptor
 /// <summary>The look-up key: made once, never rotated, because every stored hash depends on it.</summary>
 internal sealed class LookupKey(IDbContextFactory<HallDbContext> contexts, MasterKey master)
 {
-    private const string Name = "lookup";
+    /// <summary>The name of its row, and what it is wrapped for.</summary>
+    public const string Name = "lookup";
 
     private byte[]? key;
 

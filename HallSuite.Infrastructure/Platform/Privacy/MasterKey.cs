@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -81,7 +82,7 @@ public sealed class MasterKey
             }
         }
 
-        return new MasterKey(Parse(File.ReadAllText(file)) ?? throw new InvalidOperationException($"{file} does not hold 32 bytes in base64."));
+        return new MasterKey(Parse(File.ReadAllText(file)) ?? throw new StartFaultException($"{file} does not hold 32 bytes in base64."));
     }
 
     internal static byte[]? Parse(string text)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,10 +36,11 @@ internal static class PrivacySetup
     public static void AddPrivacy(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptionsRules>();
-        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateOnStart();
+        services.AddSection<PrivacyOptions>("Privacy");
         services.AddSingleton(s => MasterKey.Load(
             s.GetRequiredService<IOptions<PrivacyOptions>>().Value, s.GetRequiredService<IOptions<Persistence.DataOptions>>().Value));
         services.AddSingleton<LookupKey>();
+        services.AddSingleton<KeyCheck>();
         services.AddSingleton(s => new PersonalData(s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<LookupKey>()));
         services.AddSingleton<KeyRing>();
         services.AddDataProtection().SetApplicationName("HallSuite");

@@ -31,6 +31,7 @@ internal static class HallModule
         services.AddSingleton<IGrantReader, DeviceGrants>();
         services.AddSingleton<HallDirectory>();
         services.AddSingleton<DeviceKeys>();
+        services.AddSingleton<HallSignQueries>();
         services.AddSingleton(TopicMap.For<ServiceHall>(h => [HallTopics.Halls, HallTopics.Setup(h.Id)]));
         services.AddSingleton(TopicMap.For<Lane>(l => [HallTopics.Setup(l.Hall), HallTopics.Queue(l.Hall)]));
         services.AddSingleton(TopicMap.For<ServiceWindow>(w => [HallTopics.Setup(w.Hall), HallTopics.Queue(w.Hall), HallTopics.Window(w.Id)]));

@@ -1,6 +1,7 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Statistics;
 
 namespace HallSuite.Web.Api;
 

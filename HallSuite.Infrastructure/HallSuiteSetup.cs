@@ -1,5 +1,6 @@
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Backups;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Jobs;
@@ -33,6 +34,7 @@ public static class HallSuiteSetup
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
+        services.AddBackups(DatabaseSetup.ProviderOf(configuration));
         services.AddStaffing();
         services.AddHallModule();
         services.AddQueueing();

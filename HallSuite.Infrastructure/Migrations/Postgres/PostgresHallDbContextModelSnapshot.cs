@@ -277,6 +277,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .UseCollation("C");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<bool>("Repeat")
                         .HasColumnType("boolean");
 
@@ -382,6 +386,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("FirstCalledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FirstLane")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Hall")
                         .HasColumnType("uuid");

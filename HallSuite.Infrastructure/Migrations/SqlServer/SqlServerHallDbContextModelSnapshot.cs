@@ -277,6 +277,10 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasColumnType("nvarchar(10)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool>("Repeat")
                         .HasColumnType("bit");
 
@@ -382,6 +386,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("FirstCalledAt")
                         .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid>("FirstLane")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Hall")
                         .HasColumnType("uniqueidentifier");

@@ -272,6 +272,10 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Repeat")
                         .HasColumnType("INTEGER");
 
@@ -377,6 +381,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.Property<long?>("FirstCalledAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FirstLane")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Hall")
                         .HasColumnType("TEXT");

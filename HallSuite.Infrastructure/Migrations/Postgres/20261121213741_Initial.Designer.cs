@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HallSuite.Infrastructure.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHallDbContext))]
-    [Migration("20261121212844_Initial")]
+    [Migration("20261121213741_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -280,6 +280,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .UseCollation("C");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<bool>("Repeat")
                         .HasColumnType("boolean");
 
@@ -385,6 +389,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("FirstCalledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FirstLane")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Hall")
                         .HasColumnType("uuid");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHallDbContext))]
-    [Migration("20261121212841_Initial")]
+    [Migration("20261121213735_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -275,6 +275,10 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Repeat")
                         .HasColumnType("INTEGER");
 
@@ -380,6 +384,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.Property<long?>("FirstCalledAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FirstLane")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Hall")
                         .HasColumnType("TEXT");

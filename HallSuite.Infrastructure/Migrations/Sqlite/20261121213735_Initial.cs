@@ -45,7 +45,8 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     Window = table.Column<int>(type: "INTEGER", nullable: false),
                     Floor = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Repeat = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Repeat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -404,6 +405,7 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hall = table.Column<Guid>(type: "TEXT", nullable: false),
                     Lane = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstLane = table.Column<Guid>(type: "TEXT", nullable: false),
                     Prefix = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, collation: "BINARY"),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261121212846_Initial")]
+    [Migration("20261121213746_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -280,6 +280,10 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasColumnType("nvarchar(10)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool>("Repeat")
                         .HasColumnType("bit");
 
@@ -385,6 +389,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("FirstCalledAt")
                         .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid>("FirstLane")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Hall")
                         .HasColumnType("uniqueidentifier");

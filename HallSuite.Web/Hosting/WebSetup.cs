@@ -1,6 +1,9 @@
 using System.Globalization;
 using HallSuite.Infrastructure;
+using HallSuite.Web.Api;
+using HallSuite.Web.Devices;
 using HallSuite.Web.Features.Queueing;
+using HallSuite.Web.Screens;
 using HallSuite.Web.Shared;
 using HallSuite.Web.Shared.Text;
 using HallSuite.Web.Text;
@@ -20,6 +23,9 @@ internal static class WebSetup
         builder.Services.AddHallPages();
         builder.Services.AddSessions();
         builder.Services.AddPermissions();
+        builder.Services.AddDevices();
+        builder.Services.AddHallApi();
+        builder.Services.AddScreens();
         builder.Services.AddHallCompression();
     }
 

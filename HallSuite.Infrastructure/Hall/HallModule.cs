@@ -30,6 +30,7 @@ internal static class HallModule
     {
         services.AddSingleton<IGrantReader, DeviceGrants>();
         services.AddSingleton<HallDirectory>();
+        services.AddSingleton<HallFrontQueries>();
         services.AddSingleton<DeviceKeys>();
         services.AddSingleton(TopicMap.For<ServiceHall>(h => [HallTopics.Halls, HallTopics.Setup(h.Id)]));
         services.AddSingleton(TopicMap.For<Lane>(l => [HallTopics.Setup(l.Hall), HallTopics.Queue(l.Hall)]));

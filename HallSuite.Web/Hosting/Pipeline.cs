@@ -1,4 +1,7 @@
 using HallSuite.Infrastructure;
+using HallSuite.Web.Devices;
+using HallSuite.Web.Kiosk;
+using HallSuite.Web.Portal;
 using HallSuite.Web.Shared;
 
 namespace HallSuite.Web.Hosting;
@@ -11,6 +14,8 @@ internal static class Pipeline
         app.UseRequestLog();
         app.UseResponseCompression();
         app.UseRequestLocalization();
+        app.UsePrivatePages();
+        app.UseDeviceDoor();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -18,6 +23,8 @@ internal static class Pipeline
         app.MapSessions();
         app.MapLanguage();
         app.MapHealth();
+        app.MapKiosk();
+        app.MapPortal();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

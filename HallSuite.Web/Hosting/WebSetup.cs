@@ -1,5 +1,8 @@
 using System.Globalization;
 using HallSuite.Infrastructure;
+using HallSuite.Web.Devices;
+using HallSuite.Web.Kiosk;
+using HallSuite.Web.Portal;
 using HallSuite.Web.Shared;
 using HallSuite.Web.Shared.Text;
 using HallSuite.Web.Text;
@@ -19,6 +22,10 @@ internal static class WebSetup
         builder.Services.AddHallPages();
         builder.Services.AddSessions();
         builder.Services.AddPermissions();
+        builder.Services.AddDevices();
+        builder.Services.AddPublicUrl();
+        builder.Services.AddKiosk();
+        builder.Services.AddPortal();
         builder.Services.AddHallCompression();
     }
 
@@ -47,7 +54,7 @@ internal static class WebSetup
             options.SetDefaultCulture(Languages.Default).AddSupportedCultures(Languages.All).AddSupportedUICultures(Languages.All);
 
             // The language is chosen on the page and kept in a cookie; a browser's own setting says little on a shared machine.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders = [new KioskLanguage(), new CookieRequestCultureProvider()];
         });
     }
 }

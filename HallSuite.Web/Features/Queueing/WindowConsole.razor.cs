@@ -5,7 +5,6 @@ using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Web.Shared;
 using HallSuite.Web.Shared.Layout;
-using HallSuite.Web.Shared.Looks;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -16,18 +15,16 @@ namespace HallSuite.Web.Features.Queueing;
 /// The clerk's console. Hall and window stand in the address; without a window it shows the one where the clerk sits, then the one this
 /// browser showed last, then all to choose from.
 /// </summary>
-public partial class WindowConsole : LivePage
+public partial class WindowConsole : HallPage
 {
     /// <summary>The window shown last in a hall, by the hall's code.</summary>
     private const string WindowCookie = "hall-window-";
 
     private ActGuard guard = null!;
-    private ClockText clock = null!;
-    private HallEntry? hall;
     private ConsoleView? view;
-    private Error? refusal;
     private Error? problem;
     private ConsoleAct? asked;
+    private (string? Hall, int? Window) shown;
     private RevealedVisitor? revealed;
     private IReadOnlyList<LaneLine> lanes = [];
     private IReadOnlyList<WindowAnswer> windows = [];
@@ -37,9 +34,6 @@ public partial class WindowConsole : LivePage
 
     [Inject]
     private ErrorTexts Errors { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     private ConsoleQueries Console { get; set; } = null!;
@@ -56,15 +50,9 @@ public partial class WindowConsole : LivePage
     [Inject]
     private TimeProvider Clockwork { get; set; } = null!;
 
-    [CascadingParameter]
-    private StaffShell? Shell { get; set; }
-
     /// <summary>There while the page is drawn for the first time, when the cookies can be read.</summary>
     [CascadingParameter]
     private HttpContext? Request { get; set; }
-
-    [SupplyParameterFromQuery(Name = "hall")]
-    private string? HallCode { get; set; }
 
     [SupplyParameterFromQuery(Name = "window")]
     private string? WindowNumber { get; set; }
@@ -73,65 +61,42 @@ public partial class WindowConsole : LivePage
     [SupplyParameterFromQuery(Name = "choose")]
     private string? Choosing { get; set; }
 
-    protected override TimeSpan? OldestPicture => TimeSpan.FromMinutes(1);
-
-    protected override IEnumerable<string> Topics => hall is null ? [] : [HallTopics.Queue(hall.Id), HallTopics.Setup(hall.Id)];
-
     private int? AskedWindow => int.TryParse(WindowNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private string? DialogProblem => problem is null ? null : Errors.Of(problem);
 
     protected override void OnInitialized() => guard = new ActGuard(Clockwork);
 
+    protected override string AddressIn(string hall) => HallUrls.WindowConsole(hall, AskedWindow);
+
     protected override async Task OnParametersSetAsync()
     {
-        if (Shell is null)
+        if (shown != (HallCode, AskedWindow))
         {
-            return;
-        }
-
-        if (HallCode is null && Shell.Preferred is { } preferred)
-        {
-            Navigation.NavigateTo(HallUrls.WindowConsole(preferred.Code, AskedWindow), replace: true);
-            return;
-        }
-
-        if (hall?.Code != HallCode || view?.Window?.No != AskedWindow)
-        {
-            (view, problem, asked) = (null, null, null);
-        }
-
-        hall = Shell.HallOf(HallCode);
-        if (hall is not null && AskedWindow is null && Choosing is null && LastWindow(hall) is { } last)
-        {
-            Navigation.NavigateTo(HallUrls.WindowConsole(hall.Code, last), replace: true);
-            return;
+            (view, problem, asked, shown) = (null, null, null, (HallCode, AskedWindow));
         }
 
         await base.OnParametersSetAsync();
-        if (view is { Window: { } mine } && AskedWindow is null && Choosing is null)
+        if (Hall is { } hall && view is not null && AskedWindow is null && Choosing is null && (view.Window?.No ?? LastWindow(view)) is { } window)
         {
-            Navigation.NavigateTo(HallUrls.WindowConsole(hall!.Code, mine.No), replace: true);
+            Navigation.NavigateTo(HallUrls.WindowConsole(hall.Code, window), replace: true);
         }
     }
 
-    protected override async Task ReadAsync(CancellationToken cancel)
+    protected override async Task<Error?> ReadHallAsync(HallEntry hall, CancellationToken cancel)
     {
-        if (hall is not { } at)
-        {
-            (view, refusal) = (null, HallCode is null ? null : HallErrors.Unknown);
-            return;
-        }
-
-        clock = ClockText.For(at.TimeZone, CultureInfo.CurrentUICulture);
-        if ((await Console.ReadAsync(Actor, at.Id, AskedWindow, cancel)).TryGet(out var read, out refusal))
+        if ((await Console.ReadAsync(Actor, hall.Id, AskedWindow, cancel)).TryGet(out var read, out var refusal))
         {
             view = Choosing is null || AskedWindow is not null ? read : read with { Window = null };
         }
+
+        return refusal;
     }
 
-    private int? LastWindow(HallEntry at) =>
-        int.TryParse(Request?.Request.Cookies[WindowCookie + at.Code], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    // A window that was taken away since, or where somebody else sits now, is not offered again.
+    private int? LastWindow(ConsoleView at) =>
+        int.TryParse(Request?.Request.Cookies[WindowCookie + at.HallCode], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && at.Seats.Any(s => s.No == number && !s.Taken) ? number : null;
 
     /// <summary>Every button and key of the console ends here; what needs an answer first opens its dialog.</summary>
     private async Task ActAsync(ConsoleAct act)

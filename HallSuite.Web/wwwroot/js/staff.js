@@ -147,15 +147,26 @@ document.addEventListener("keydown", (event) => {
 
 // ---- clicks ----
 
+let lastActClick = -Infinity;
+
 document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-retry]")) return void wake();
   if (event.target.closest?.("[data-reload]")) return void reloadOnceHealthy();
-  if (live() || !event.target.closest?.("main button")) return;
+  if (live() && !bounced(event)) return;
+  if (!event.target.closest?.("main button")) return;
   // Nobody would hear it. The connection says why; when it is back, the button works again.
   event.preventDefault();
   event.stopImmediatePropagation();
   if (downSince !== null) say(root.dataset.connection === "lost" ? "lost" : "waiting");
 }, true);
+
+// The second half of a double click: where one act's button was, the next act's button is already.
+function bounced(event) {
+  if (!event.isTrusted || !event.target.closest?.("[data-act]")) return false;
+  const again = event.timeStamp - lastActClick < SAME_KEY_MS;
+  if (!again) lastActClick = event.timeStamp;
+  return again;
+}
 
 // Menus close when the person goes on to something else.
 const openMenus = () => document.querySelectorAll("details.menu-anchor[open]");

@@ -172,7 +172,7 @@ function bounced(event) {
 const openMenus = () => document.querySelectorAll("details.menu-anchor[open]");
 document.addEventListener("click", (event) => {
   for (const menu of openMenus()) {
-    if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false;
+    if (!menu.contains(event.target) || event.target.closest(".menu-item")) menu.open = false;
   }
 });
 document.addEventListener("keydown", (event) => {

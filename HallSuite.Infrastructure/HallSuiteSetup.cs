@@ -78,6 +78,7 @@ public static class HallSuiteSetup
     {
         services.AddSection<JobOptions>("Jobs");
         services.AddSingleton<JobLeases>();
+        services.AddSingleton<IHallJob, CleanFeedJob>();
         services.AddHostedService<JobRunner>();
     }
 }

@@ -40,6 +40,25 @@ public sealed class HallUrls
 
     public static string Kiosk(string hall) => $"/kiosk/{Uri.EscapeDataString(hall)}";
 
+    /// <summary>The kiosk's next steps. What the visitor says travels in forms, never in an address.</summary>
+    public static string KioskLane(string hall) => $"{Kiosk(hall)}/lane";
+
+    public static string KioskPerson(string hall) => $"{Kiosk(hall)}/person";
+
+    public static string KioskPriority(string hall) => $"{Kiosk(hall)}/priority";
+
+    public static string KioskHeld(string hall) => $"{Kiosk(hall)}/held";
+
+    public static string KioskTicket(string hall) => $"{Kiosk(hall)}/ticket";
+
+    public static string KioskHelp(string hall) => $"{Kiosk(hall)}/help";
+
+    /// <summary>Forgets the visitor and goes to the start page.</summary>
+    public static string KioskEnd(string hall) => $"{Kiosk(hall)}/end";
+
+    /// <summary>Forgets the visitor and goes on to the choice of the lane.</summary>
+    public static string KioskAgain(string hall) => $"{Kiosk(hall)}/again";
+
     public static string BigScreen(string hall) => $"/screen/{Uri.EscapeDataString(hall)}";
 
     public static string QueueScreen(string hall) => $"/screen/{Uri.EscapeDataString(hall)}/queue";
@@ -48,9 +67,20 @@ public sealed class HallUrls
 
     public static string Ticket(string code) => $"/portal/ticket/{Uri.EscapeDataString(code)}";
 
+    public static string Portal => "/portal";
+
+    /// <summary>The part of the visitor's page that changes, for its script.</summary>
+    public static string TicketState(string code) => $"{Ticket(code)}/state";
+
+    /// <summary>Asks the visitor whether to give the place back.</summary>
+    public static string TicketGiveBack(string code) => $"{Ticket(code)}/give-back";
+
     /// <summary>An address of this site to go back to; home when it is none, so that nobody is led elsewhere by a forged link.</summary>
     public static string LocalOrHome(string? address) =>
         address is ['/', ..] && !(address.Length > 1 && address[1] is '/' or '\\') && !address.Any(char.IsControl) ? address : Home;
+
+    /// <summary>The same page in a hall; what it had chosen in another one means nothing there.</summary>
+    public static string InHall(string path, string hall) => WithHall(path, hall);
 
     private static string WithHall(string path, string? hall) => hall is null ? path : $"{path}?hall={Uri.EscapeDataString(hall)}";
 }

@@ -75,7 +75,19 @@ public sealed class Device : IVersioned
         return new Device { Id = id, Hall = hall, Kind = kind, Name = clean, KeyHash = keyHash, WindowNumber = windowNumber, CreatedAt = now };
     }
 
-    /// <summary>Ends the key for good; a device that comes back gets a new one.</summary>
+    /// <summary>Gives the device a new key; the old one is worth nothing from now on.</summary>
+    public Result ReplaceKey(string keyHash)
+    {
+        if (RevokedAt is not null)
+            return HallErrors.DeviceAlreadyRevoked;
+        KeyHash = keyHash;
+        return Result.Ok;
+    }
+
+    /// <summary>Its window has another number now.</summary>
+    public void FollowWindow(int number) => WindowNumber = number;
+
+    /// <summary>Ends the key for good; a device that comes back is registered anew.</summary>
     public Result Revoke(DateTimeOffset now)
     {
         if (RevokedAt is not null)

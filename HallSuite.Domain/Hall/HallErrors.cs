@@ -19,8 +19,17 @@ public static class HallErrors
 
     public static Error TimeZoneUnknown => new("hall.time-zone-unknown", ErrorKind.Invalid);
 
-    /// <summary>An announcement, hotline or address with control characters or too long; says the limit in characters.</summary>
-    public static Error TextInvalid(int longest) => new("hall.text-invalid", ErrorKind.Invalid, longest);
+    /// <summary>The announcement is more than one line or too long.</summary>
+    public static Error AnnouncementInvalid => new("hall.announcement-invalid", ErrorKind.Invalid, ServiceHall.AnnouncementLength);
+
+    /// <summary>The hotline is more than one line or too long.</summary>
+    public static Error HotlineInvalid => new("hall.hotline-invalid", ErrorKind.Invalid, ServiceHall.HotlineLength);
+
+    /// <summary>The address is more than one line or too long.</summary>
+    public static Error AddressInvalid => new("hall.address-invalid", ErrorKind.Invalid, ServiceHall.AddressLength);
+
+    /// <summary>Windows are still open or paused, so the hall cannot be taken out of use.</summary>
+    public static Error WindowsOpen(int windows) => new("hall.windows-open", ErrorKind.Conflict, windows);
 
     /// <summary>The hall is already in or out of use.</summary>
     public static Error WrongState(bool active) => new("hall.wrong-state", ErrorKind.Conflict, active);
@@ -29,7 +38,9 @@ public static class HallErrors
 
     public static Error FloorTaken(int number) => new("floor.number-taken", ErrorKind.Conflict, number);
 
-    public static Error FloorInvalid => new("floor.invalid", ErrorKind.Invalid, Floor.Lowest, Floor.Highest);
+    public static Error FloorNumberInvalid => new("floor.number-invalid", ErrorKind.Invalid, Floor.Lowest, Floor.Highest);
+
+    public static Error FloorNameInvalid => new("floor.name-invalid", ErrorKind.Invalid, Floor.NameLength);
 
     /// <summary>Windows still stand on the floor.</summary>
     public static Error FloorInUse(int number) => new("floor.in-use", ErrorKind.Conflict, number);
@@ -54,14 +65,16 @@ public static class HallErrors
 
     public static Error LaneNameInvalid => new("lane.name-invalid", ErrorKind.Invalid, Lane.NameLength);
 
+    public static Error LaneNameEnInvalid => new("lane.name-en-invalid", ErrorKind.Invalid, Lane.NameLength);
+
     /// <summary>The typical minutes of a lane lie outside 1 to 480.</summary>
     public static Error LaneMinutesInvalid => new("lane.minutes-invalid", ErrorKind.Invalid, 1, Lane.LongestTypicalMinutes);
 
     /// <summary>The lane is already open or closed.</summary>
     public static Error LaneWrongState(bool open) => new("lane.wrong-state", ErrorKind.Conflict, open);
 
-    /// <summary>Numbers with the present prefix are out today; it can change when nobody holds one.</summary>
-    public static Error LaneInUse => new("lane.in-use", ErrorKind.Conflict);
+    /// <summary>Numbers with the present prefix were given out today; it can change before the first one of a day.</summary>
+    public static Error LaneInUse(string prefix) => new("lane.in-use", ErrorKind.Conflict, prefix);
 
     public static Error WindowUnknown => new("window.unknown", ErrorKind.NotFound);
 
@@ -84,6 +97,12 @@ public static class HallErrors
     public static Error SeatInOtherHall(int number, string hall) => new("window.seat-in-other-hall", ErrorKind.Conflict, number, hall);
 
     public static Error WindowNumberInvalid => new("window.number-invalid", ErrorKind.Invalid, 1, ServiceWindow.HighestNumber);
+
+    /// <summary>Tickets were called to the window or are reserved for it; its history needs it.</summary>
+    public static Error WindowInUse(int number) => new("window.in-use", ErrorKind.Conflict, number);
+
+    /// <summary>Working devices stand at the window.</summary>
+    public static Error WindowHasDevices(int number, int devices) => new("window.has-devices", ErrorKind.Conflict, number, devices);
 
     public static Error WindowNumberTaken(int number) => new("window.number-taken", ErrorKind.Conflict, number);
 

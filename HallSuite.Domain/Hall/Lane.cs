@@ -50,17 +50,22 @@ public sealed class Lane : IVersioned
 
     public Result Rename(string name, string nameEn)
     {
-        if (OneLine.Read(name, NameLength) is not { } clean || OneLine.Read(nameEn, NameLength) is not { } cleanEn)
+        if (OneLine.Read(name, NameLength) is not { } clean)
             return HallErrors.LaneNameInvalid;
+        if (OneLine.Read(nameEn, NameLength) is not { } cleanEn)
+            return HallErrors.LaneNameEnInvalid;
         (Name, NameEn) = (clean, cleanEn);
         return Result.Ok;
     }
 
     /// <param name="prefix">One or two letters A–Z.</param>
     /// <param name="prefixTaken">Whether another lane of the hall has it.</param>
-    /// <param name="numbersAreOut">Whether a ticket of the present prefix is still open.</param>
+    /// <param name="numbersAreOut">
+    /// Whether a number with the present prefix was given out today or is still open. A prefix that one lane leaves is thus free of
+    /// numbers of the day when another takes it, and no number comes twice.
+    /// </param>
     public Result ChangePrefix(string prefix, bool prefixTaken, bool numbersAreOut) =>
-        numbersAreOut && prefix != Prefix ? HallErrors.LaneInUse : SetPrefix(prefix, prefixTaken);
+        numbersAreOut && prefix != Prefix ? HallErrors.LaneInUse(Prefix) : SetPrefix(prefix, prefixTaken);
 
     public Result SetTypicalMinutes(int minutes)
     {

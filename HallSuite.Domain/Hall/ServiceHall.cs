@@ -139,7 +139,7 @@ public sealed class ServiceHall : IVersioned
     public Result SetAnnouncement(string? text)
     {
         if (OneLine.ReadOptional(text, AnnouncementLength) is not { } clean)
-            return HallErrors.TextInvalid(AnnouncementLength);
+            return HallErrors.AnnouncementInvalid;
         Announcement = clean;
         return Result.Ok;
     }
@@ -147,17 +147,19 @@ public sealed class ServiceHall : IVersioned
     public Result SetContact(string? hotline, string? address)
     {
         if (OneLine.ReadOptional(hotline, HotlineLength) is not { } cleanHotline)
-            return HallErrors.TextInvalid(HotlineLength);
+            return HallErrors.HotlineInvalid;
         if (OneLine.ReadOptional(address, AddressLength) is not { } cleanAddress)
-            return HallErrors.TextInvalid(AddressLength);
+            return HallErrors.AddressInvalid;
         (Hotline, Address) = (cleanHotline, cleanAddress.Length == 0 ? null : cleanAddress);
         return Result.Ok;
     }
 
     public Result AddFloor(int number, string name)
     {
-        if (number is < Floor.Lowest or > Floor.Highest || OneLine.Read(name, Floor.NameLength) is not { } clean)
-            return HallErrors.FloorInvalid;
+        if (number is < Floor.Lowest or > Floor.Highest)
+            return HallErrors.FloorNumberInvalid;
+        if (OneLine.Read(name, Floor.NameLength) is not { } clean)
+            return HallErrors.FloorNameInvalid;
         if (floors.Exists(f => f.Number == number))
             return HallErrors.FloorTaken(number);
         floors.Add(new Floor(number, clean));
@@ -168,7 +170,7 @@ public sealed class ServiceHall : IVersioned
     public Result RenameFloor(int number, string name)
     {
         if (OneLine.Read(name, Floor.NameLength) is not { } clean)
-            return HallErrors.FloorInvalid;
+            return HallErrors.FloorNameInvalid;
         if (floors.FindIndex(f => f.Number == number) is var at && at < 0)
             return HallErrors.FloorUnknown(number);
         floors[at] = new Floor(number, clean);
@@ -188,10 +190,13 @@ public sealed class ServiceHall : IVersioned
     }
 
     /// <summary>Takes the hall out of use; it is not deleted, its history stays.</summary>
-    public Result Deactivate()
+    /// <param name="windowsOpen">How many of its windows are open or paused: people are still being served there.</param>
+    public Result Deactivate(int windowsOpen)
     {
         if (!Active)
             return HallErrors.WrongState(Active);
+        if (windowsOpen > 0)
+            return HallErrors.WindowsOpen(windowsOpen);
         Active = false;
         return Result.Ok;
     }

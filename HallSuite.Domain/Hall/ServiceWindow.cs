@@ -39,6 +39,11 @@ public enum WindowAct
 
     /// <summary>Calling, serving and finishing tickets needs an open window.</summary>
     Call,
+
+    /// <summary>People are on their way to the number; it changes only while the window is closed.</summary>
+    Renumber,
+
+    Remove,
 }
 
 /// <summary>Why a window pauses, as the screens tell it.</summary>
@@ -184,6 +189,8 @@ public sealed class ServiceWindow : IVersioned
     /// <param name="numberTaken">Whether another window of the hall has it.</param>
     public Result Renumber(int number, bool numberTaken)
     {
+        if (State != WindowState.Closed)
+            return HallErrors.WindowWrongState(State, WindowAct.Renumber);
         if (number is < 1 or > HighestNumber)
             return HallErrors.WindowNumberInvalid;
         if (numberTaken)
@@ -198,6 +205,20 @@ public sealed class ServiceWindow : IVersioned
         if (!hall.Floors.Any(f => f.Number == floor))
             return HallErrors.FloorUnknown(floor);
         Floor = floor;
+        return Result.Ok;
+    }
+
+    /// <summary>Whether the window can be removed as if it had never been; one with a history is only closed.</summary>
+    /// <param name="hadTickets">Whether a ticket was ever called to it or is reserved for it.</param>
+    /// <param name="devices">How many working devices stand there.</param>
+    public Result CheckRemovable(bool hadTickets, int devices)
+    {
+        if (State != WindowState.Closed)
+            return HallErrors.WindowWrongState(State, WindowAct.Remove);
+        if (hadTickets)
+            return HallErrors.WindowInUse(Number);
+        if (devices > 0)
+            return HallErrors.WindowHasDevices(Number, devices);
         return Result.Ok;
     }
 

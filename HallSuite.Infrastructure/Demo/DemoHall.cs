@@ -1,20 +1,40 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace HallSuite.Infrastructure.Demo;
 
 /// <summary>
-/// The hall that Development starts with (CONTRACT §1): <c>demo</c>, open around the clock, set up as an operation of the system so
+/// The hall that Development starts with (CONTRACT §1): <c>demo</c>, open around the clock, with people and devices, each part set up as an operation of the system so
 /// that it has its versions, audit rows and feed like any other. Filling it again adds only what is missing.
 /// </summary>
-public sealed class DemoHall(HallWork works, HallDirectory halls, IHostEnvironment environment)
+public sealed class DemoHall
 {
+    private readonly IDbContextFactory<HallDbContext> contexts;
+    private readonly HallWork works;
+    private readonly HallDirectory halls;
+    private readonly DemoStaff staff;
+    private readonly IHostEnvironment environment;
+
+    internal DemoHall(IDbContextFactory<HallDbContext> contexts, HallWork works, HallDirectory halls, DemoStaff staff, IHostEnvironment environment) =>
+        (this.contexts, this.works, this.halls, this.staff, this.environment) = (contexts, works, halls, staff, environment);
+
     /// <summary>The hall's code in every address.</summary>
     public const string Code = "demo";
+
+    /// <summary>The password of every demo account.</summary>
+    public const string Password = DemoStaff.Password;
+
+    /// <summary>The user names of the demo accounts.</summary>
+    public static IReadOnlyList<string> UserNames { get; } = [.. DemoStaff.Accounts.Select(a => a.UserName)];
+
+    /// <summary>The key of the demo device of a kind.</summary>
+    public static string KeyOf(DeviceKind kind) => $"demo-{kind.ToString().ToLowerInvariant()}";
 
     private static readonly Actor Filler = Actor.System("demo");
 
@@ -31,6 +51,10 @@ public sealed class DemoHall(HallWork works, HallDirectory halls, IHostEnvironme
         {
             Require(await SetUpHallAsync(cancel));
         }
+
+        var hall = Require(await halls.FindAsync(Code, cancel)).Id;
+        Require(await staff.FillAsync(hall, Filler, cancel));
+        Require(await FillDevicesAsync(hall, cancel));
     }
 
     private Task<Result> SetUpHallAsync(CancellationToken cancel)
@@ -44,6 +68,31 @@ public sealed class DemoHall(HallWork works, HallDirectory halls, IHostEnvironme
             work.Db.Add(hall);
             work.Db.AddRange(lanes.Values);
             work.Db.AddRange(DemoPlan.Windows.Select(window => NewWindow(work, hall, lanes, window)));
+            return Task.FromResult(Result.Ok);
+        }, cancel);
+    }
+
+    private async Task<Result> FillDevicesAsync(HallId hall, CancellationToken cancel)
+    {
+        var wanted = Enum.GetValues<DeviceKind>().ToDictionary(kind => DeviceKeys.HashOf(KeyOf(kind)));
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        {
+            foreach (var there in await db.Set<Device>().AsNoTracking().Where(d => d.Hall == hall).Select(d => d.KeyHash).ToListAsync(cancel))
+            {
+                wanted.Remove(there);
+            }
+        }
+
+        if (wanted.Count == 0)
+        {
+            return Result.Ok;
+        }
+
+        var order = new WorkOrder("FillDemoDevices", Permission.ActAsSystem, hall, Streams.Platform, Code);
+        return await works.RunAsync(order, Filler, (work, _) =>
+        {
+            work.Db.AddRange(wanted.Select(w => Require(Device.Register(
+                new DeviceId(work.NewId()), hall, w.Value, DemoPlan.DeviceNameOf(w.Value), w.Key, windowNumber: null, work.Now))));
             return Task.FromResult(Result.Ok);
         }, cancel);
     }
@@ -80,5 +129,11 @@ public sealed class DemoHall(HallWork works, HallDirectory halls, IHostEnvironme
 
 internal static class DemoModule
 {
-    public static void AddDemo(this IServiceCollection services) => services.AddSingleton<DemoHall>();
+    public static void AddDemo(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoStaff>();
+        services.AddSingleton(s => new DemoHall(
+            s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetRequiredService<HallDirectory>(),
+            s.GetRequiredService<DemoStaff>(), s.GetRequiredService<IHostEnvironment>()));
+    }
 }

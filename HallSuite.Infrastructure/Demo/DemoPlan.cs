@@ -27,6 +27,16 @@ internal static class DemoPlan
         new("H", "预约专窗", "Appointments", 8),
     ];
 
+    public static string DeviceNameOf(DeviceKind kind) => kind switch
+    {
+        DeviceKind.Kiosk => "1 楼取号机",
+        DeviceKind.Caller => "呼叫器",
+        DeviceKind.Screen => "大厅显示屏",
+        DeviceKind.Evaluator => "评价器",
+        DeviceKind.Camera => "摄像机",
+        DeviceKind.Meter => "噪声仪",
+    };
+
     public static IReadOnlyList<DemoWindow> Windows { get; } =
     [
         new(1, "综合窗口", WindowKind.General, ("A", 1), ("B", 2), ("F", 2), ("G", 3)),

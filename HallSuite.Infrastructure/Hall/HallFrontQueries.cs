@@ -13,8 +13,8 @@ namespace HallSuite.Infrastructure.Hall;
 /// <param name="OpensAt">When it opens next; null while open, or when it never opens.</param>
 /// <param name="Rejoins">How often a missed ticket may queue again.</param>
 public sealed record HallFront(
-    HallId Id, string Code, string Name, string? Address, string Hotline, OpeningHours Hours, int Rejoins,
-    DateTime Local, bool IsOpen, DateTime? ClosesAt, DateTime? OpensAt);
+    HallId Id, string Code, string Name, string TimeZone, string? Address, string Hotline, OpeningHours Hours, int Rejoins,
+    DateTimeOffset At, DateTime Local, bool IsOpen, DateTime? ClosesAt, DateTime? OpensAt);
 
 /// <summary>The halls as everyone may see them from the street: no actor needed. A hall out of use is not there.</summary>
 public sealed class HallFrontQueries(IDbContextFactory<HallDbContext> contexts, HallClock clock)
@@ -41,11 +41,12 @@ public sealed class HallFrontQueries(IDbContextFactory<HallDbContext> contexts, 
 
     private HallFront FrontOf(DoorPlate plate)
     {
-        var local = HallTime.Local(plate.TimeZone, clock.Now);
+        var now = clock.Now;
+        var local = HallTime.Local(plate.TimeZone, now);
         var open = plate.Hours.IsOpenAt(local);
         return new HallFront(
-            plate.Id, plate.Code, plate.Name, plate.Address, plate.Hotline, plate.Hours, plate.Policy.RejoinLimit,
-            local, open, plate.Hours.ClosesAt(local), open ? null : plate.Hours.NextOpening(local));
+            plate.Id, plate.Code, plate.Name, plate.TimeZone, plate.Address, plate.Hotline, plate.Hours, plate.Policy.RejoinLimit,
+            now, local, open, plate.Hours.ClosesAt(local), open ? null : plate.Hours.NextOpening(local));
     }
 
     private sealed record DoorPlate(

@@ -30,10 +30,26 @@ internal static class HallModule
     {
         services.AddSingleton<IGrantReader, DeviceGrants>();
         services.AddSingleton<HallDirectory>();
+        services.AddSingleton<HallFrontQueries>();
         services.AddSingleton<DeviceKeys>();
-        services.AddSingleton(TopicMap.For<ServiceHall>(h => [HallTopics.Halls, HallTopics.Setup(h.Id)]));
+        services.AddAdministration();
+
+        // The boards show the hall's name and announcement.
+        services.AddSingleton(TopicMap.For<ServiceHall>(h => [HallTopics.Halls, HallTopics.Setup(h.Id), HallTopics.Queue(h.Id)]));
+        services.AddSingleton<HallSignQueries>();
         services.AddSingleton(TopicMap.For<Lane>(l => [HallTopics.Setup(l.Hall), HallTopics.Queue(l.Hall)]));
         services.AddSingleton(TopicMap.For<ServiceWindow>(w => [HallTopics.Setup(w.Hall), HallTopics.Queue(w.Hall), HallTopics.Window(w.Id)]));
         services.AddSingleton(TopicMap.For<Device>(d => [HallTopics.Devices(d.Hall)]));
+    }
+
+    private static void AddAdministration(this IServiceCollection services)
+    {
+        services.AddSingleton<HallReach>().AddSingleton<AdminHallQueries>().AddSingleton<AdminDeviceQueries>();
+        services.AddSingleton<CreateHall>().AddSingleton<EditHall>().AddSingleton<DeactivateHall>().AddSingleton<ReactivateHall>();
+        services.AddSingleton<SetOpeningHours>().AddSingleton<SetQueuePolicy>();
+        services.AddSingleton<AddFloor>().AddSingleton<RenameFloor>().AddSingleton<RemoveFloor>();
+        services.AddSingleton<CreateLane>().AddSingleton<MoveLane>().AddSingleton<CloseLane>().AddSingleton<ReopenLane>();
+        services.AddSingleton<CreateWindow>().AddSingleton<EditWindow>();
+        services.AddSingleton<RegisterDevice>().AddSingleton<ReplaceDeviceKey>().AddSingleton<RevokeDevice>();
     }
 }

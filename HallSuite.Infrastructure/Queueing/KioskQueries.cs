@@ -1,4 +1,4 @@
-using HallSuite.Domain.Hall;
+using System.Globalization;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Hall;
@@ -33,16 +33,15 @@ public sealed class KioskQueries(IDbContextFactory<HallDbContext> contexts, Acce
             return denied;
         }
 
-        if (await queues.ReadAsync(db, hall, clock.Now, cancel) is not { } queue)
+        var prefix = string.Concat(number.TakeWhile(char.IsAsciiLetter));
+        if (!int.TryParse(number.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || await queues.ReadAsync(db, hall, clock.Now, cancel) is not { } queue)
         {
-            return HallErrors.Unknown;
+            return (int?)null;
         }
 
-        // Few tickets of a day share a counter value; the prefix is compared with the text here, not in the database.
-        var waiting = await db.Set<Ticket>().AsNoTracking()
-            .Where(t => t.Hall == hall && t.ServiceDay == queue.Hall.Day && t.State == TicketState.Waiting).ToListAsync(cancel);
-        return waiting.Find(t => t.Text == number) is { } ticket
-            ? await queues.AheadAsync(db, ticket, queue.Hall.At, queue.Hall.Policy, cancel)
-            : (int?)null;
+        var ticket = await db.Set<Ticket>().AsNoTracking().SingleOrDefaultAsync(
+            t => t.Hall == hall && t.Prefix == prefix && t.ServiceDay == queue.Hall.Day && t.Number == count, cancel);
+        return ticket is { State: TicketState.Waiting } ? await queues.AheadAsync(db, ticket, queue.Hall.At, queue.Hall.Policy, cancel) : (int?)null;
     }
 }

@@ -27,7 +27,8 @@ internal static class QueueingModule
         services.AddSingleton<LapseTickets>().AddSingleton<EraseIdentities>().AddSingleton<RecountLaneDays>();
         services.AddSingleton<IHallJob, LapseTicketsJob>().AddSingleton<IHallJob, EraseIdentitiesJob>().AddSingleton<IHallJob, RecountLaneDaysJob>();
         services.AddSingleton<QueueBoardQueries>().AddSingleton<WindowListQueries>().AddSingleton<WindowScreenQueries>();
-        services.AddSingleton<ConsoleQueries>().AddSingleton<TicketPageQueries>();
+        services.AddSingleton<ConsoleQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();
+        services.AddSingleton<EditLane>().AddSingleton<SetWindowLanes>().AddSingleton<RemoveWindow>();
         services.AddSingleton(TopicMap.For<Ticket>(t =>
             t.Window is { } window
                 ? [HallTopics.Queue(t.Hall), QueueTopics.Statistics(t.Hall), HallTopics.Window(window)]

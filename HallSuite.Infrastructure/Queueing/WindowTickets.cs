@@ -42,10 +42,21 @@ public sealed class WindowTickets
     }
 
     /// <summary>Lets every window call those who were sent to this one alone; the audit log names them.</summary>
-    internal async Task ReleaseAsync(WorkUnit work, WindowId window, int number, CancellationToken cancel)
+    internal Task ReleaseAsync(WorkUnit work, WindowId window, int number, CancellationToken cancel) => ReleaseAsync(work, window, number, _ => true, cancel);
+
+    /// <summary>The same for those who wait in a lane that the window does not serve (any more).</summary>
+    internal Task ReleaseUnservedAsync(WorkUnit work, ServiceWindow window, CancellationToken cancel) =>
+        ReleaseAsync(work, window.Id, window.Number, ticket => !window.Serves(ticket.Lane), cancel);
+
+    private async Task ReleaseAsync(WorkUnit work, WindowId window, int number, Func<Ticket, bool> which, CancellationToken cancel)
     {
         await foreach (var ticket in reserved(work.Db, window).WithCancellation(cancel))
         {
+            if (!which(ticket))
+            {
+                continue;
+            }
+
             if (ticket.Release() is { Error: { } refused })
             {
                 throw new InvalidOperationException($"A reserved waiting ticket can be released, yet: {refused}");

@@ -77,7 +77,7 @@ internal sealed class SignInAccounts(
     }
 
     // Identity's own rules and stamps over the operation's context; it never saves by itself.
-    private UserManager<SignInAccount> Over(WorkUnit work)
+    internal UserManager<SignInAccount> Over(WorkUnit work)
     {
         var store = new UserOnlyStore<SignInAccount, HallDbContext, StaffId>(work.Db) { AutoSaveChanges = false };
         return new UserManager<SignInAccount>(store, options, hasher, [new UserValidator<SignInAccount>()], [], names, new IdentityErrorDescriber(), services, log);

@@ -1,9 +1,15 @@
 using HallSuite.Domain.Hall;
+using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Demo;
+using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
+using HallSuite.Infrastructure.Staffing;
 using HallSuite.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 
 namespace HallSuite.Tests.Operations;
 
@@ -26,6 +32,74 @@ public sealed class DemoHallTests
         Assert.All(windows, w => Assert.Equal(w.Number <= 12 ? 1 : 2, w.Floor));
         Assert.All(lanes, lane => Assert.Contains(windows, w => w.Serves(lane.Id)));
         Assert.All(windows, w => Assert.NotEmpty(w.Lanes));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Fill_OnAnEmptyDatabase_LetsEveryAccountAndDeviceOfTheContractIn(DatabaseProvider provider)
+    {
+        await using var hall = await TestHall.CreateAsync(provider);
+
+        await hall.Get<DemoHall>().FillAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["admin", "agent", "auditor", .. Enumerable.Range(1, 9).Select(n => $"clerk{n}"), "head1", "manager", "reviewer1", "reviewer2", "supervisor"],
+            DemoHall.UserNames.Order(StringComparer.Ordinal));
+        foreach (var userName in DemoHall.UserNames)
+        {
+            var signedIn = await hall.Get<SignIn>().ExecuteAsync(new(userName, "HallSuite-demo-1"), Actor.Visitor("test"), TestContext.Current.CancellationToken);
+            Assert.True(signedIn.IsOk, $"{userName}: {signedIn.Error}");
+        }
+
+        foreach (var kind in new[] { "kiosk", "caller", "screen", "evaluator", "camera", "meter" })
+        {
+            var device = await hall.Get<DeviceKeys>().FindAsync($"demo-{kind}", TestContext.Current.CancellationToken);
+            Assert.Equal(kind, device?.Kind.ToString(), ignoreCase: true);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Fill_WhenADemoPersonAndADemoDeviceAreMissing_AddsThemAlone(DatabaseProvider provider)
+    {
+        await using var hall = await TestHall.CreateAsync(provider);
+        var demo = hall.Get<DemoHall>();
+        await demo.FillAsync(TestContext.Current.CancellationToken);
+        await hall.ReadAsync(async db =>
+        {
+            var gone = await db.Set<StaffMember>().Where(m => m.UserName == "agent").Select(m => m.Id).SingleAsync();
+            await db.Set<Post>().Where(p => p.Staff == gone).ExecuteDeleteAsync();
+            await db.Set<SignInAccount>().Where(a => a.Id == gone).ExecuteDeleteAsync();
+            await db.Set<StaffMember>().Where(m => m.Id == gone).ExecuteDeleteAsync();
+            return await db.Set<Device>().Where(d => d.Kind == DeviceKind.Meter).ExecuteDeleteAsync();
+        });
+
+        await demo.FillAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(DemoHall.UserNames.Count, await hall.ReadAsync(db => db.Set<StaffMember>().CountAsync()));
+        Assert.Equal(6, await hall.ReadAsync(db => db.Set<Device>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Fill_OutsideDevelopment_IsRefusedAsABug()
+    {
+        await using var hall = await TestHall.CreateAsync(DatabaseProvider.Sqlite);
+        var outside = new ElsewhereEnvironment();
+        var demo = new DemoHall(
+            hall.Get<IDbContextFactory<HallDbContext>>(), hall.Get<HallWork>(), hall.Get<HallDirectory>(), hall.Get<DemoStaff>(), outside);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => demo.FillAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(0, await hall.ReadAsync(db => db.Set<ServiceHall>().CountAsync()));
+    }
+
+    private sealed class ElsewhereEnvironment : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Production;
+
+        public string ApplicationName { get; set; } = "HallSuite";
+
+        public string ContentRootPath { get; set; } = "";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Hosting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,7 @@ internal sealed class ApiCall
         get
         {
             var device = CurrentDevice.Of(context.User) ?? throw new InvalidOperationException("This address is for devices; its policy lets nobody else in.");
-            return Actor.Device(device.Id, context.Connection.RemoteIpAddress?.ToString() ?? "") with { Once = context.Features.Get<OnceKey>() };
+            return CurrentDevice.ActorOf(device, Sessions.AddressOf(context)) with { Once = context.Features.Get<OnceKey>() };
         }
     }
 

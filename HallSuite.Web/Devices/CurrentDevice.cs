@@ -41,4 +41,7 @@ public static class CurrentDevice
             user.FindFirstValue(NameClaim)!,
             user.FindFirstValue(WindowClaim) is { } window ? int.Parse(window, CultureInfo.InvariantCulture) : null)
         : null;
+
+    /// <summary>Who acts, from which address.</summary>
+    public static Actor ActorOf(KnownDevice device, string from) => Actor.Device(device.Id, from);
 }

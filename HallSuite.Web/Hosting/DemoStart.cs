@@ -1,3 +1,4 @@
+using HallSuite.Domain.Hall;
 using HallSuite.Infrastructure.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -20,14 +21,20 @@ internal static class DemoStart
 
     private static string Notice(WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        var address = addresses?.FirstOrDefault() ?? "";
+        // A server that listens on all addresses is reached here by the one name that always works.
+        var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        var address = listening.Replace("://[::]", "://localhost", StringComparison.Ordinal).Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal);
+        var screen = DemoHall.KeyOf(DeviceKind.Screen);
         return $"""
 
-            HallSuite    {address}{HallUrls.Home}
-            Kiosk        {address}{HallUrls.Kiosk(DemoHall.Code)}
-            Big screen   {address}{HallUrls.BigScreen(DemoHall.Code)}
-            Queue screen {address}{HallUrls.QueueScreen(DemoHall.Code)}
+            HallSuite     {address}{HallUrls.Home}
+            Kiosk         {address}{HallUrls.Kiosk(DemoHall.Code)}?key={DemoHall.KeyOf(DeviceKind.Kiosk)}
+            Big screen    {address}{HallUrls.BigScreen(DemoHall.Code)}?key={screen}
+            Queue screen  {address}{HallUrls.QueueScreen(DemoHall.Code)}?key={screen}
+            Window screen {address}{HallUrls.WindowScreen(DemoHall.Code, 12)}?key={screen}
+            Accounts      {string.Join(' ', DemoHall.UserNames)}
+            Password      {DemoHall.Password}
+            Device keys   {string.Join(' ', Enum.GetValues<DeviceKind>().Select(DemoHall.KeyOf))}
 
             """;
     }

@@ -1,3 +1,4 @@
+using HallSuite.Web.Shared;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Localization;
 
@@ -6,8 +7,8 @@ namespace HallSuite.Web.Hosting;
 /// <summary>Where the language switch leads: it keeps the choice in a cookie and goes back to where the person was.</summary>
 internal static class LanguageEndpoint
 {
-    /// <summary>Anyone may choose a language, signed in or not.</summary>
-    public static void MapLanguage(this IEndpointRouteBuilder routes) => routes.MapGet(HallUrls.Language, Choose).AllowAnonymous();
+    public static void MapLanguage(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(HallUrls.Language, Choose).AnonymousBecause("a language is chosen before signing in");
 
     private static IResult Choose(HttpContext context, string? to, string? returnTo)
     {

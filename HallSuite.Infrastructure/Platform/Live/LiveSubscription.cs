@@ -26,7 +26,8 @@ public sealed class LiveSubscription : IAsyncDisposable
 
     internal void Start() => _ = PumpAsync();
 
-    internal void Signal() => signals.Writer.TryWrite(true);
+    /// <summary>Refreshes as if one of the topics had been told: time has passed, and with it what the watcher shows.</summary>
+    public void Signal() => signals.Writer.TryWrite(true);
 
     // It does not wait for a refresh that is running: that refresh may be what disposes it (a page that leaves, topics that change).
     public async ValueTask DisposeAsync()

@@ -48,6 +48,8 @@ public class HallTests
             WindowAct.Resume => window.Resume(Now),
             WindowAct.Close => window.Close(Now),
             WindowAct.Call => window.CheckOpen(),
+            WindowAct.Renumber => window.Renumber(4, numberTaken: false),
+            WindowAct.Remove => window.CheckRemovable(hadTickets: false, devices: 0),
         };
         WindowState? becomes = (state, act) switch
         {
@@ -56,6 +58,7 @@ public class HallTests
             (WindowState.Paused, WindowAct.Resume) => WindowState.Open,
             (WindowState.Open or WindowState.Paused, WindowAct.Close) => WindowState.Closed,
             (WindowState.Open, WindowAct.Call) => WindowState.Open,
+            (WindowState.Closed, WindowAct.Renumber or WindowAct.Remove) => WindowState.Closed,
             _ => null,
         };
         if (becomes is { } after)
@@ -139,6 +142,8 @@ public class HallTests
         hall.AddFloor(-1, "B1").ShouldPass();
         hall.AddFloor(2, "二楼").ShouldPass();
         hall.AddFloor(2, "二楼").ShouldBeRefused("floor.number-taken");
+        hall.AddFloor(200, "二百楼").ShouldBeRefused("floor.number-invalid");
+        hall.AddFloor(3, " ").ShouldBeRefused("floor.name-invalid");
         hall.RenameFloor(1, "大堂").ShouldPass();
         hall.RenameFloor(7, "七楼").ShouldBeRefused("floor.unknown");
         hall.RemoveFloor(2, windowsStandThere: true).ShouldBeRefused("floor.in-use");
@@ -151,9 +156,35 @@ public class HallTests
     {
         var hall = NewHall();
         hall.Reactivate().ShouldBeRefused("hall.wrong-state");
-        hall.Deactivate().ShouldPass();
-        hall.Deactivate().ShouldBeRefused("hall.wrong-state");
+        hall.Deactivate(windowsOpen: 0).ShouldPass();
+        hall.Deactivate(windowsOpen: 0).ShouldBeRefused("hall.wrong-state");
         hall.Reactivate().ShouldPass();
+    }
+
+    [Fact]
+    public void Deactivate_WhileWindowsAreOpen_IsRefusedAndCountsThem()
+    {
+        var hall = NewHall();
+        Assert.Equal([2], hall.Deactivate(windowsOpen: 2).ShouldBeRefused("hall.windows-open").Arguments);
+        Assert.True(hall.Active);
+    }
+
+    [Fact]
+    public void Texts_WhenTooLongOrMoreThanOneLine_AreRefusedByTheirName()
+    {
+        var hall = NewHall();
+        hall.SetAnnouncement(new string('国', ServiceHall.AnnouncementLength + 1)).ShouldBeRefused("hall.announcement-invalid");
+        hall.SetContact("0755\n1", null).ShouldBeRefused("hall.hotline-invalid");
+        hall.SetContact("0755-1", new string('路', ServiceHall.AddressLength + 1)).ShouldBeRefused("hall.address-invalid");
+        Assert.Equal(("", "", null), (hall.Announcement, hall.Hotline, hall.Address));
+    }
+
+    [Fact]
+    public void RemoveWindow_WithAHistoryOrDevices_IsRefused()
+    {
+        var window = NewWindow();
+        window.CheckRemovable(hadTickets: true, devices: 0).ShouldBeRefused("window.in-use");
+        Assert.Equal([3, 2], window.CheckRemovable(hadTickets: false, devices: 2).ShouldBeRefused("window.has-devices").Arguments);
     }
 
     [Fact]
@@ -186,6 +217,7 @@ public class HallTests
         lane.Close().ShouldPass();
         lane.Close().ShouldBeRefused("lane.wrong-state");
         lane.Rename("", "").ShouldBeRefused("lane.name-invalid");
+        lane.Rename("社保", "").ShouldBeRefused("lane.name-en-invalid");
     }
 
     [Fact]
@@ -195,6 +227,16 @@ public class HallTests
         device.Revoke(Now).ShouldPass();
         device.Revoke(Now.AddDays(1)).ShouldBeRefused("device.already-revoked");
         Assert.Equal(Now, device.RevokedAt);
+        device.ReplaceKey("other").ShouldBeRefused("device.already-revoked");
+        Assert.Equal("hash", device.KeyHash);
+    }
+
+    [Fact]
+    public void Device_WithANewKey_HasForgottenTheOldOne()
+    {
+        var device = Device.Register(default, default, DeviceKind.Caller, "呼叫器", "hash", 3, Now).ShouldPass();
+        device.ReplaceKey("other").ShouldPass();
+        Assert.Equal("other", device.KeyHash);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace HallSuite.Web.Features.Staffing;
 
 /// <summary>Sign-in: a static form, so that it works before anything else does.</summary>
-public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallClock clock, ErrorTexts errors, NavigationManager navigation)
+public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallClock clock, ErrorTexts errors)
 {
     private static readonly (string Culture, string Name)[] Names = [(Languages.Default, "中文"), (Languages.English, "English")];
 
@@ -42,7 +42,7 @@ public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallC
     {
         if (HttpMethods.IsGet(Context.Request.Method) && Context.User.Identity is { IsAuthenticated: true })
         {
-            navigation.NavigateTo(HallUrls.LocalOrHome(ReturnTo));
+            Context.Response.Redirect(HallUrls.LocalOrHome(ReturnTo));
             return;
         }
 
@@ -77,6 +77,6 @@ public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallC
         }
 
         await Sessions.StartAsync(Context, who);
-        navigation.NavigateTo(HallUrls.LocalOrHome(ReturnTo));
+        Context.Response.Redirect(HallUrls.LocalOrHome(ReturnTo));
     }
 }

@@ -28,12 +28,16 @@ public static class Surfaces
     private const string RadzenStyles = "_content/Radzen.Blazor/css/standard-base.css";
     private const string RadzenContrast = "_content/Radzen.Blazor/css/standard-wcag.css";
 
-    /// <summary>The surface of the page that routing chose; the staff's for anything without a layout of its own.</summary>
+    /// <summary>The surface of the page that routing chose.</summary>
     public static Surface Of(HttpContext context) =>
-        OfLayout(context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttribute<LayoutAttribute>()?.LayoutType);
+        context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page } ? OfLayout(LayoutOf(page)) : Surface.Staff;
 
-    /// <summary>The surface that a layout makes.</summary>
-    public static Surface OfLayout(Type? layout) =>
+    /// <summary>The layout of a page: its own, or else the staff's for interactive and the public one for static pages.</summary>
+    public static Type LayoutOf(Type page) =>
+        page.GetCustomAttribute<LayoutAttribute>()?.LayoutType
+        ?? (page.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute)) ? typeof(PublicLayout) : typeof(StaffLayout));
+
+    private static Surface OfLayout(Type layout) =>
         layout == typeof(WallLayout) ? Surface.Wall
         : layout == typeof(KioskLayout) ? Surface.Kiosk
         : layout == typeof(PublicLayout) ? Surface.Public

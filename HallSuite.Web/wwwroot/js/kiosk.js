@@ -94,7 +94,8 @@ if (fresh) {
       const answer = await fetch(location.href, { cache: "no-store" });
       if (!answer.ok) return;
       const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-fresh]");
-      if (next && next.innerHTML !== fresh.innerHTML && !sending) fresh.innerHTML = next.innerHTML;
+      const touched = sending || fresh.querySelector(":active") || fresh.contains(document.activeElement); // never under a finger
+      if (next && !touched && next.innerHTML !== fresh.innerHTML) fresh.innerHTML = next.innerHTML;
     } catch { /* the last figures stay; the next round asks again */ }
   }, Number(fresh.dataset.fresh) * 1000);
 }

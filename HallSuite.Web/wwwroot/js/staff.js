@@ -157,6 +157,21 @@ document.addEventListener("click", (event) => {
   if (downSince !== null) say(root.dataset.connection === "lost" ? "lost" : "waiting");
 }, true);
 
+// Menus close when the person goes on to something else.
+const openMenus = () => document.querySelectorAll("details.menu-anchor[open]");
+document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) {
+    if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
 // What the next page load should remember: <div data-remember="hall-last=demo">
 new MutationObserver(remember).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-remember"], childList: true });
 let remembered = "";

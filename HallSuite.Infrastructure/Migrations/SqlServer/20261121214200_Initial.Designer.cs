@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261121213125_Initial")]
+    [Migration("20261121214200_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -613,6 +613,66 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Staff", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Audit.AuditCheckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<long>("Faults")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Head")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AuditChecks", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Row")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Row")
+                        .IsUnique();
+
+                    b.HasIndex("Stream", "Seq");
+
+                    b.ToTable("AuditSeals", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Platform.Jobs.LeaseRow", b =>

@@ -1,3 +1,4 @@
+using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Backups;
@@ -34,6 +35,7 @@ public static class HallSuiteSetup
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
+        services.AddAudit();
         services.AddBackups(DatabaseSetup.ProviderOf(configuration));
         services.AddStaffing();
         services.AddHallModule();

@@ -1,4 +1,9 @@
 using HallSuite.Infrastructure;
+using HallSuite.Web.Api;
+using HallSuite.Web.Devices;
+using HallSuite.Web.Kiosk;
+using HallSuite.Web.Portal;
+using HallSuite.Web.Screens;
 using HallSuite.Web.Shared;
 
 namespace HallSuite.Web.Hosting;
@@ -11,6 +16,9 @@ internal static class Pipeline
         app.UseRequestLog();
         app.UseResponseCompression();
         app.UseRequestLocalization();
+        app.UseHallApi();
+        app.UsePrivatePages();
+        app.UseDeviceDoor();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -18,6 +26,10 @@ internal static class Pipeline
         app.MapSessions();
         app.MapLanguage();
         app.MapHealth();
+        app.MapHallApi();
+        app.MapScreens();
+        app.MapKiosk();
+        app.MapPortal();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

@@ -24,7 +24,7 @@ internal static class QueueingModule
         services.AddSingleton<HoldTicket>().AddSingleton<ResumeTicket>().AddSingleton<RejoinTicket>().AddSingleton<TransferTicket>();
         services.AddSingleton<OpenWindow>().AddSingleton<PauseWindow>().AddSingleton<CloseWindow>();
         services.AddSingleton<QueueBoardQueries>().AddSingleton<WindowListQueries>().AddSingleton<WindowScreenQueries>();
-        services.AddSingleton<ConsoleQueries>().AddSingleton<TicketPageQueries>();
+        services.AddSingleton<ConsoleQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();
         services.AddSingleton<EditLane>().AddSingleton<SetWindowLanes>().AddSingleton<RemoveWindow>();
         services.AddSingleton(TopicMap.For<Ticket>(t =>
             t.Window is { } window

@@ -1,6 +1,8 @@
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Kiosk;
+using HallSuite.Web.Portal;
 using HallSuite.Web.Screens;
 using HallSuite.Web.Shared;
 
@@ -15,6 +17,7 @@ internal static class Pipeline
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseHallApi();
+        app.UsePrivatePages();
         app.UseDeviceDoor();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -25,6 +28,8 @@ internal static class Pipeline
         app.MapHealth();
         app.MapHallApi();
         app.MapScreens();
+        app.MapKiosk();
+        app.MapPortal();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

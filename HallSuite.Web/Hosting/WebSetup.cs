@@ -2,9 +2,11 @@ using System.Globalization;
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Kiosk;
+using HallSuite.Web.Portal;
 using HallSuite.Web.Screens;
-using HallSuite.Web.Shared;
 using HallSuite.Web.Shared.Text;
+using HallSuite.Web.Shared;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
@@ -25,6 +27,9 @@ internal static class WebSetup
         builder.Services.AddDevices();
         builder.Services.AddHallApi();
         builder.Services.AddScreens();
+        builder.Services.AddPublicUrl();
+        builder.Services.AddKiosk();
+        builder.Services.AddPortal();
         builder.Services.AddHallCompression();
     }
 
@@ -53,7 +58,7 @@ internal static class WebSetup
             options.SetDefaultCulture(Languages.Default).AddSupportedCultures(Languages.All).AddSupportedUICultures(Languages.All);
 
             // The language is chosen on the page and kept in a cookie; a browser's own setting says little on a shared machine.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders = [new KioskLanguage(), new CookieRequestCultureProvider()];
         });
     }
 }

@@ -27,7 +27,7 @@ public partial class KioskPriority(TakeTicket take, QueueBoardQueries board, ISt
 
     protected override async Task ReadAsync()
     {
-        _refused = Visit.Refusal is { } refused ? refusals[refused.Code] : null;
+        _refused = Visit.Refusal is { } refused ? refusals[refused.Code].Value : null;
         _document = Document()!.Mask();
         var lane = (await board.ReadLanesAsync(Front.Id, Cancel)).FirstOrDefault(l => l.Lane == Visit.Lane);
         _lane = (Look.English ? lane?.NameEn : lane?.Name) ?? Visit.Lane!;
@@ -49,7 +49,7 @@ public partial class KioskPriority(TakeTicket take, QueueBoardQueries board, ISt
         var command = new TakeTicket.Command(Front.Id, Visit.Lane!, Visit.Name, Visit.IdNumber, Visit.IdType, Matter: null, Entitlement);
         if ((await take.ExecuteAsync(command, actor, Cancel)).TryGet(out var ticket, out var refusal))
         {
-            GoOn(new KioskVisit { Lane = Visit.Lane, Ticket = ticket }, HallUrls.KioskTicket(Hall));
+            GoOn(new KioskVisit { Lane = Visit.Lane, Ticket = ticket, TakenAt = Front.At }, HallUrls.KioskTicket(Hall));
             return;
         }
 

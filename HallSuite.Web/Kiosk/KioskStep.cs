@@ -8,3 +8,16 @@ public enum KioskStep
     Priority,
     Ticket,
 }
+
+/// <summary>What the steps are called.</summary>
+public static class KioskSteps
+{
+    /// <summary>The key of the word in <c>KioskText.resx</c>.</summary>
+    public static string TextKeyOf(KioskStep step) => step switch
+    {
+        KioskStep.Lane => "Step.Lane",
+        KioskStep.Person => "Step.Person",
+        KioskStep.Priority => "Step.Priority",
+        KioskStep.Ticket => "Step.Ticket",
+    };
+}

@@ -32,6 +32,9 @@ public sealed record KioskVisit
     public KioskRefusal? Refusal { get; init; }
 
     public TakenTicket? Ticket { get; init; }
+
+    /// <summary>When the ticket was taken.</summary>
+    public DateTimeOffset TakenAt { get; init; }
 }
 
 /// <summary>

@@ -1,0 +1,27 @@
+namespace HallSuite.Web.Hosting;
+
+/// <summary>
+/// Pages that show one visitor's own matters: kept by no browser and no proxy, named to no other site, found by no search engine. Their address
+/// may hold the secret code of a ticket.
+/// </summary>
+internal static class PrivatePages
+{
+    private static readonly PathString[] Paths = ["/kiosk", "/portal/ticket"];
+
+    public static void UsePrivatePages(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (Paths.Any(path => context.Request.Path.StartsWithSegments(path)))
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.CacheControl = "no-store";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["X-Robots-Tag"] = "noindex, nofollow";
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
+}

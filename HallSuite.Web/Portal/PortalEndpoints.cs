@@ -1,0 +1,26 @@
+using HallSuite.Infrastructure.Queueing;
+using HallSuite.Web.Shared;
+
+namespace HallSuite.Web.Portal;
+
+/// <summary>What the portal has beside its pages.</summary>
+internal static class PortalEndpoints
+{
+    public static void AddPortal(this IServiceCollection services) => services.AddScoped<TicketFaces>();
+
+    public static void MapPortal(this IEndpointRouteBuilder routes) => routes.MapGet("/portal/ticket/{code}/state", StateAsync)
+        .AnonymousBecause("the secret code in the address is the right to see this ticket; there is no identity on it");
+
+    private static async Task<IResult> StateAsync(string code, HttpContext context, TicketPageQueries tickets, TicketFaces faces, CancellationToken cancel)
+    {
+        if (!(await tickets.FindAsync(code, cancel)).TryGet(out var page, out _))
+        {
+            return Results.NotFound();
+        }
+
+        var html = await faces.DrawAsync(page);
+        var mark = TicketFaces.MarkOf(html);
+        context.Response.Headers.ETag = mark;
+        return context.Request.Headers.IfNoneMatch == mark ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Content(html, "text/html; charset=utf-8");
+    }
+}

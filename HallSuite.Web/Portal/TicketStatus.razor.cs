@@ -1,0 +1,28 @@
+using HallSuite.Infrastructure.Queueing;
+using Microsoft.AspNetCore.Components;
+
+namespace HallSuite.Web.Portal;
+
+public partial class TicketStatus(TicketFaces faces)
+{
+    private TicketPage? _page;
+    private string _mark = "";
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!(await Tickets.FindAsync(Code, Http.RequestAborted)).TryGet(out var page, out _))
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        _page = page;
+        _mark = TicketFaces.MarkOf(await faces.DrawAsync(page));
+    }
+}

@@ -31,6 +31,7 @@ let shown = -1;
 let lostAt = null;
 const fresh = new Map();
 const turnedAt = new Map();
+let began = 0;
 
 const sameNode = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName;
 
@@ -97,7 +98,7 @@ function live() {
   for (const pages of all("[data-rotate]")) {
     const { rotate } = pages.dataset;
     const children = [...pages.children].filter((child) => !child.hasAttribute("data-rotate-of"));
-    const page = Math.floor((now() - (turnedAt.get(rotate) ?? 0)) / PAGE_MS) % Math.max(1, children.length);
+    const page = Math.floor((now() - (turnedAt.get(rotate) ?? began)) / PAGE_MS) % Math.max(1, children.length);
     children.forEach((child, i) => { child.hidden = i !== page; });
     for (const of of all(`[data-rotate-of="${rotate}"]`)) of.textContent = `${page + 1}/${children.length}`;
   }
@@ -197,6 +198,7 @@ async function connect() {
 }
 
 offset = Date.parse(screen.dataset.at) - Date.now();
+began = now();
 shown = Number(screen.dataset.seq);
 live();
 speak();

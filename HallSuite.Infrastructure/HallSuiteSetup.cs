@@ -1,5 +1,7 @@
+using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Backups;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Jobs;
@@ -33,6 +35,8 @@ public static class HallSuiteSetup
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
+        services.AddAudit();
+        services.AddBackups(DatabaseSetup.ProviderOf(configuration));
         services.AddStaffing();
         services.AddHallModule();
         services.AddQueueing();

@@ -15,6 +15,9 @@ public static class RequestErrors
     /// <summary>The address does not take this HTTP method (405).</summary>
     public static Error MethodNotAllowed => new("request.method-not-allowed", ErrorKind.Invalid);
 
+    /// <summary>The hub has no such topic or view.</summary>
+    public static Error TopicUnknown => new("request.topic-unknown", ErrorKind.NotFound);
+
     /// <summary>The body is larger than any request of ours (413); says the limit in bytes.</summary>
     public static Error TooLarge(int limit) => new("request.too-large", ErrorKind.Invalid, limit);
 

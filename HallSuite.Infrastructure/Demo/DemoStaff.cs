@@ -108,14 +108,7 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
             return refusal;
         }
 
-        var account = new SignInAccount { Id = member.Id, UserName = plan.UserName, PasswordHash = hash };
-        using var identity = accounts.Over(work);
-        var made = await identity.CreateAsync(account);
-        if (!made.Succeeded)
-        {
-            throw new InvalidOperationException($"The demo account {plan.UserName} breaks a rule: {string.Join(", ", made.Errors.Select(e => e.Code))}");
-        }
-
+        await accounts.AddAsync(work, member, hash, mustChange: false);
         work.Db.AddRange(member, post);
         return Result.Ok;
     }

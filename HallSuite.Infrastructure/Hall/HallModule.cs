@@ -36,6 +36,7 @@ internal static class HallModule
 
         // The boards show the hall's name and announcement.
         services.AddSingleton(TopicMap.For<ServiceHall>(h => [HallTopics.Halls, HallTopics.Setup(h.Id), HallTopics.Queue(h.Id)]));
+        services.AddSingleton<HallSignQueries>();
         services.AddSingleton(TopicMap.For<Lane>(l => [HallTopics.Setup(l.Hall), HallTopics.Queue(l.Hall)]));
         services.AddSingleton(TopicMap.For<ServiceWindow>(w => [HallTopics.Setup(w.Hall), HallTopics.Queue(w.Hall), HallTopics.Window(w.Id)]));
         services.AddSingleton(TopicMap.For<Device>(d => [HallTopics.Devices(d.Hall)]));

@@ -13,7 +13,6 @@ public sealed class TextTests
     /// <summary>Enums of Domain and Infrastructure whose members nobody reads as words.</summary>
     private static readonly Dictionary<Type, string> NotShown = new()
     {
-        [typeof(ErrorKind)] = "becomes an HTTP status",
         [typeof(DatabaseProvider)] = "a word of the configuration",
     };
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HallSuite.Domain.Hall;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Shared;
 
 namespace HallSuite.Web.Api;
 
@@ -37,16 +38,25 @@ internal static class ApiSetup
         services.AddSingleton<Problems>();
         services.AddExceptionHandler<OutsideFaults>();
         services.ConfigureHttpJsonOptions(options => ConfigureJson(options.SerializerOptions));
+        services.Configure<RequestLocalizationOptions>(options => options.RequestCultureProviders.Insert(0, new OutsideLanguage()));
         services.AddHallOpenApi();
     }
 
-    /// <summary>Bounded bodies, idempotency keys, and problem details for every status that the framework gives without a body.</summary>
-    public static void UseHallApi(this WebApplication app) => app.UseWhen(IsForPrograms, api =>
+    /// <summary>
+    /// Faults told as 503 or 500, problem details for every status that the framework gives without a body, bounded bodies and idempotency
+    /// keys. Before authentication, so that an address that is none is 404 for everyone.
+    /// </summary>
+    public static void UseHallApi(this WebApplication app)
     {
-        api.UseStatusCodePages(context =>
-            context.HttpContext.RequestServices.GetRequiredService<Problems>().WriteAsync(context.HttpContext, Problems.OfStatus(context.HttpContext.Response.StatusCode)));
-        api.UseMiddleware<ApiBody>();
-    });
+        app.UseWhen(context => IsForPrograms(context) || IsDevicePage(context), outside => outside.UseExceptionHandler(_ => { }));
+        app.UseWhen(IsForPrograms, api =>
+        {
+            api.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<Problems>()
+                .WriteAsync(context.HttpContext, Problems.OfStatus(context.HttpContext.Response.StatusCode)));
+            api.Use(AnswerRoutingAsync);
+            api.UseMiddleware<ApiBody>();
+        });
+    }
 
     public static void MapHallApi(this WebApplication app)
     {
@@ -55,9 +65,25 @@ internal static class ApiSetup
         halls.MapWindows();
         halls.MapScreenReads();
 
-        // Anyone may read how to speak to HallSuite; it says nothing of a hall.
-        app.MapOpenApi().AllowAnonymous();
+        app.MapOpenApi().AnonymousBecause("how to speak to HallSuite; it says nothing of a hall");
     }
+
+    // Nothing is mapped there; or routing says by an endpoint of its own, which has no metadata, that method or content type do not fit.
+    private static Task AnswerRoutingAsync(HttpContext context, RequestDelegate next)
+    {
+        switch (context.GetEndpoint())
+        {
+            case null:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            case { Metadata.Count: 0, RequestDelegate: { } refuse }:
+                return refuse(context);
+            default:
+                return next(context);
+        }
+    }
+
+    private static bool IsDevicePage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DeviceDoorAttribute>() is not null;
 
     /// <summary>Lets in devices of one kind only; everything else is refused as CONTRACT §3 says.</summary>
     public static RouteHandlerBuilder ForDevices(this RouteHandlerBuilder endpoint, DeviceKind kind) => endpoint
@@ -68,7 +94,7 @@ internal static class ApiSetup
 
     /// <summary>Lets in anyone: what it answers hangs on the wall.</summary>
     public static RouteHandlerBuilder ForAnyone(this RouteHandlerBuilder endpoint) => endpoint
-        .AllowAnonymous()
+        .AnonymousBecause("what it answers hangs on the walls of the hall")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>Instants as <c>2026-09-28T02:00:00Z</c> (ISO 8601, UTC).</summary>

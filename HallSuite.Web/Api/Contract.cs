@@ -3,6 +3,7 @@ using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Statistics;
 
 namespace HallSuite.Web.Api;
 
@@ -88,4 +89,32 @@ public sealed record WindowSnapshotJson(
 {
     public static WindowSnapshotJson Of(long seq, DateTimeOffset at, WindowAnswer window) =>
         new(seq, at, window.No, window.Name, window.Floor, window.Kind, window.State, window.Lanes, window.Number);
+}
+
+/// <summary>The counts of the service day. Rates are between 0 and 1; null while there is nothing to take them of.</summary>
+public sealed record TodayJson(int Tickets, int Served, int Received, int Accepted, int Decided, double? OnTimeRate, double? Satisfaction);
+
+/// <summary>A window as the big screen draws it.</summary>
+/// <param name="Number">The ticket called or served there; left out when nobody is.</param>
+public sealed record WindowFigureJson(
+    int No, string Name, int Floor, WindowState State, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Number);
+
+/// <summary>One day of the trend.</summary>
+public sealed record DayJson(DateOnly Day, int Tickets, int Served);
+
+/// <summary>Cards given and not yet taken back.</summary>
+public sealed record CardsJson(int Blue, int Yellow, int Red);
+
+/// <summary>What the big screen shows.</summary>
+/// <param name="Seq">The sum of the counters of the hall's streams: rises, with holes.</param>
+/// <param name="Trend">The last 30 days, today included, the oldest first.</param>
+public sealed record StatisticsJson(
+    long Seq, DateTimeOffset At, TodayJson Today, IReadOnlyList<WindowFigureJson> Windows, IReadOnlyList<DayJson> Trend, CardsJson Cards)
+{
+    public static StatisticsJson Of(HallStatistics seen) => new(
+        seen.Seq, seen.At,
+        new(seen.Today.Tickets, seen.Today.Served, seen.Today.Received, seen.Today.Accepted, seen.Today.Decided, seen.Today.OnTimeRate, seen.Today.Satisfaction),
+        [.. seen.Windows.Select(w => new WindowFigureJson(w.No, w.Name, w.Floor, w.State, w.Number))],
+        [.. seen.Trend.Select(d => new DayJson(d.Day, d.Tickets, d.Served))],
+        new(seen.Cards.Blue, seen.Cards.Yellow, seen.Cards.Red));
 }

@@ -40,6 +40,7 @@ internal sealed class Problems(ErrorTexts errors, EnumTexts enums)
     public static Error OfStatus(int status) => status switch
     {
         StatusCodes.Status400BadRequest => RequestErrors.NotJson,
+        StatusCodes.Status401Unauthorized => HallErrors.DeviceUnknown,
         StatusCodes.Status404NotFound => RequestErrors.AddressUnknown,
         StatusCodes.Status405MethodNotAllowed => RequestErrors.MethodNotAllowed,
         StatusCodes.Status413PayloadTooLarge => RequestErrors.TooLarge(ApiBody.Limit),

@@ -1,7 +1,9 @@
 using HallSuite.Infrastructure;
+using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
+using HallSuite.Web.Screens;
 using HallSuite.Web.Shared;
 
 namespace HallSuite.Web.Hosting;
@@ -15,6 +17,7 @@ internal static class Pipeline
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UsePrivatePages();
+        app.UseHallApi();
         app.UseDeviceDoor();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -25,6 +28,8 @@ internal static class Pipeline
         app.MapHealth();
         app.MapKiosk();
         app.MapPortal();
+        app.MapHallApi();
+        app.MapScreens();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

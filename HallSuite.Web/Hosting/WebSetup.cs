@@ -1,10 +1,12 @@
 using System.Globalization;
 using HallSuite.Infrastructure;
+using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
-using HallSuite.Web.Shared;
+using HallSuite.Web.Screens;
 using HallSuite.Web.Shared.Text;
+using HallSuite.Web.Shared;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
@@ -26,6 +28,8 @@ internal static class WebSetup
         builder.Services.AddPublicUrl();
         builder.Services.AddKiosk();
         builder.Services.AddPortal();
+        builder.Services.AddHallApi();
+        builder.Services.AddScreens();
         builder.Services.AddHallCompression();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Statistics;
 using HallSuite.Web.Api;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;

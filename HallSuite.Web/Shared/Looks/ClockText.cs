@@ -24,6 +24,10 @@ public sealed class ClockText(TimeZoneInfo zone, CultureInfo culture)
     /// <summary><c>9月28日 周一</c> / <c>Mon 28 Sep</c></summary>
     public string Day(DateTimeOffset instant, DateTimeOffset now) => DayOf(Local(instant), Local(now).Year, weekday: true);
 
+    /// <summary>On walls: <c>9月28日 星期一</c> / <c>Monday 28 September</c></summary>
+    public string LongDay(DateTimeOffset instant) =>
+        english ? Local(instant).ToString("dddd d MMMM", CultureInfo.InvariantCulture) : Local(instant).ToString("M月d日 dddd", Chinese);
+
     /// <summary><c>10:21</c> today, <c>昨天 16:50</c>, else <c>9月22日</c> / <c>10:21</c>, <c>yesterday 16:50</c>, <c>22 Sep</c></summary>
     public string Past(DateTimeOffset instant, DateTimeOffset now)
     {

@@ -16,8 +16,8 @@ internal static class Pipeline
         app.UseRequestLog();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UsePrivatePages();
         app.UseHallApi();
+        app.UsePrivatePages();
         app.UseDeviceDoor();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -26,10 +26,10 @@ internal static class Pipeline
         app.MapSessions();
         app.MapLanguage();
         app.MapHealth();
-        app.MapKiosk();
-        app.MapPortal();
         app.MapHallApi();
         app.MapScreens();
+        app.MapKiosk();
+        app.MapPortal();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

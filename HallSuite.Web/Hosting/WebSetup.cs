@@ -25,11 +25,11 @@ internal static class WebSetup
         builder.Services.AddSessions();
         builder.Services.AddPermissions();
         builder.Services.AddDevices();
+        builder.Services.AddHallApi();
+        builder.Services.AddScreens();
         builder.Services.AddPublicUrl();
         builder.Services.AddKiosk();
         builder.Services.AddPortal();
-        builder.Services.AddHallApi();
-        builder.Services.AddScreens();
         builder.Services.AddHallCompression();
     }
 

@@ -35,6 +35,37 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    Rows = table.Column<long>(type: "bigint", nullable: false),
+                    Head = table.Column<long>(type: "bigint", nullable: false),
+                    Faults = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Row = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stream = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Calls",
                 columns: table => new
                 {
@@ -489,6 +520,22 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditChecks_At",
+                table: "AuditChecks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_Row",
+                table: "AuditSeals",
+                column: "Row",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_Stream_Seq",
+                table: "AuditSeals",
+                columns: new[] { "Stream", "Seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calls_Ticket",
                 table: "Calls",
                 column: "Ticket");
@@ -641,6 +688,12 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "AuditChecks");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "Calls");

@@ -35,6 +35,37 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Head = table.Column<long>(type: "INTEGER", nullable: false),
+                    Faults = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Row = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stream = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Calls",
                 columns: table => new
                 {
@@ -489,6 +520,22 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditChecks_At",
+                table: "AuditChecks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_Row",
+                table: "AuditSeals",
+                column: "Row",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_Stream_Seq",
+                table: "AuditSeals",
+                columns: new[] { "Stream", "Seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calls_Ticket",
                 table: "Calls",
                 column: "Ticket");
@@ -640,6 +687,12 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "AuditChecks");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "Calls");

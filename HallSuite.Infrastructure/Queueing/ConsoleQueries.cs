@@ -45,11 +45,11 @@ public sealed class ConsoleQueries(
         var view = new ConsoleView(
             seq, facts.At, hall, facts.Code, facts.Name, facts.TimeZone, [.. queue.Windows.Select(w => SeatOf(w, me))], null, null, [], [], [], null,
             new ConsoleToday(0, 0, null), []);
-        return chosen is null ? view : await AtWindowAsync(db, view, queue, chosen, me, cancel);
+        return chosen is null ? view : await AtWindowAsync(db, actor, view, queue, chosen, me, cancel);
     }
 
     private async Task<ConsoleView> AtWindowAsync(
-        HallDbContext db, ConsoleView view, HallQueue queue, ServiceWindow window, StaffId? me, CancellationToken cancel)
+        HallDbContext db, Actor actor, ConsoleView view, HallQueue queue, ServiceWindow window, StaffId? me, CancellationToken cancel)
     {
         var served = window.Lanes.Select(l => l.Lane).ToList();
         var aside = await db.Set<Ticket>().AsNoTracking()
@@ -65,7 +65,7 @@ public sealed class ConsoleQueries(
             Held = [.. aside.Where(t => t.State == TicketState.Held).Select(t => BackOf(queue, t, t.CalledAt))],
             Missed = [.. aside.Where(t => t.State == TicketState.Missed && t.IsOpen(queue.Hall.Policy.RejoinLimit)).Select(t => BackOf(queue, t, t.MissedAt))],
             Lanes = [.. window.Lanes.Select(l => LaneOf(queue, l))],
-            Next = await NextAsync(db, queue, window, cancel),
+            Next = await NextAsync(db, actor, queue, window, cancel),
             Today = await TodayAsync(db, queue, window, cancel),
             Past = await PastAsync(db, queue, window, cancel),
         };
@@ -88,9 +88,10 @@ public sealed class ConsoleQueries(
             Math.Max(0, queue.Hall.Policy.RecallLimit - ticket.Calls), call?.Reason);
     }
 
-    private async Task<ConsoleNext?> NextAsync(HallDbContext db, HallQueue queue, ServiceWindow window, CancellationToken cancel)
+    private async Task<ConsoleNext?> NextAsync(HallDbContext db, Actor actor, HallQueue queue, ServiceWindow window, CancellationToken cancel)
     {
-        if (await next.FindAsync(db, window, queue.Hall.At, queue.Hall.Ageing, cancel) is not { } found)
+        if (await next.WindowAsync(db, window.Hall, window.Number, actor, cancel) is not { } calling
+            || await next.FindAsync(db, calling, queue.Hall.At, cancel) is not { } found)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Features.Queueing;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
 using HallSuite.Web.Screens;
@@ -49,6 +50,7 @@ internal static class WebSetup
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<ConsoleOperations>();
         services.AddScoped<HallUrls>();
     }
 

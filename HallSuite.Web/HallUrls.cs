@@ -25,7 +25,11 @@ public sealed class HallUrls
 
     public static string Account => "/account";
 
-    public static string WindowConsole(string? hall = null) => WithHall("/window", hall);
+    public static string WindowConsole(string? hall = null, int? window = null) =>
+        window is { } number ? string.Create(CultureInfo.InvariantCulture, $"{WithHall("/window", hall)}{(hall is null ? '?' : '&')}window={number}") : WithHall("/window", hall);
+
+    /// <summary>All windows of a hall to choose from, wherever the clerk sits.</summary>
+    public static string ChooseWindow(string? hall) => $"{WithHall("/window", hall)}{(hall is null ? '?' : '&')}choose=true";
 
     public static string HallOverview(string? hall = null) => WithHall("/hall", hall);
 

@@ -1,10 +1,8 @@
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Jobs;
-using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HallSuite.Infrastructure.Staffing;
@@ -56,7 +54,6 @@ internal static class StaffingModule
         services.AddSingleton(s => new DeactivateStaff(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
         services.AddSingleton(s => new ResetPassword(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
         services.AddSingleton(s => new MakeFirstAdministrator(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
-        services.AddSingleton(s => new ChangeOwnPassword(
-            s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>(), s.GetRequiredService<IDbContextFactory<HallDbContext>>()));
+        services.AddSingleton(s => new ChangeOwnPassword(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
     }
 }

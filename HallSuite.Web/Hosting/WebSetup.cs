@@ -2,6 +2,7 @@ using System.Globalization;
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Features.Queueing;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
 using HallSuite.Web.Screens;
@@ -44,6 +45,7 @@ internal static class WebSetup
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<ConsoleOperations>();
         services.AddScoped<HallUrls>();
     }
 

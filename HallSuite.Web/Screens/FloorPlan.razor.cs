@@ -34,7 +34,7 @@ public sealed partial class FloorPlan
         var count = Floor.Windows.Count;
         var side = Math.Min(SideWindows, (count - 1) / 3);
         var back = count - 2 * side;
-        var (row, column) = index < side ? (SideWindows + 1 - index, 1) : index < side + back ? (1, 2 + index - side) : (2 + index - side - back, 8);
+        var (row, column) = index < side ? (SideWindows + 1 - index, 1) : index < side + back ? (1, 2 + index - side) : (2 + index - side - back, 7);
         return string.Create(CultureInfo.InvariantCulture, $"grid-area:{row}/{column}");
     }
 

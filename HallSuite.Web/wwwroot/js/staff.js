@@ -147,15 +147,26 @@ document.addEventListener("keydown", (event) => {
 
 // ---- clicks ----
 
+let lastActClick = -Infinity;
+
 document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-retry]")) return void wake();
   if (event.target.closest?.("[data-reload]")) return void reloadOnceHealthy();
-  if (live() || !event.target.closest?.("main button")) return;
+  if (live() && !bounced(event)) return;
+  if (!event.target.closest?.("main button")) return;
   // Nobody would hear it. The connection says why; when it is back, the button works again.
   event.preventDefault();
   event.stopImmediatePropagation();
   if (downSince !== null) say(root.dataset.connection === "lost" ? "lost" : "waiting");
 }, true);
+
+// The second half of a double click: where one act's button was, the next act's button is already.
+function bounced(event) {
+  if (!event.isTrusted || !event.target.closest?.("[data-act]")) return false;
+  const again = event.timeStamp - lastActClick < SAME_KEY_MS;
+  if (!again) lastActClick = event.timeStamp;
+  return again;
+}
 
 // Menus close when the person goes on to something else.
 const openMenus = () => document.querySelectorAll("details.menu-anchor[open]");
@@ -173,16 +184,16 @@ document.addEventListener("keydown", (event) => {
 });
 
 // What the next page load should remember: <div data-remember="hall-last=demo">
-new MutationObserver(remember).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-remember"], childList: true });
-let remembered = "";
+const remembered = new Map();
 function remember() {
-  const wanted = document.querySelector("[data-remember]")?.dataset.remember;
-  if (!wanted || wanted === remembered) return;
-  remembered = wanted;
-  for (const pair of wanted.split(" ")) {
-    document.cookie = `${pair}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+  for (const place of document.querySelectorAll("[data-remember]")) {
+    const [name, value] = place.dataset.remember.split("=");
+    if (!name || remembered.get(name) === value) continue;
+    remembered.set(name, value);
+    document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   }
 }
+new MutationObserver(remember).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-remember"], childList: true });
 
 setInterval(count, 250);
 remember();

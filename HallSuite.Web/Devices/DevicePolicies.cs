@@ -10,8 +10,7 @@ public sealed class RequireDeviceAttribute : AuthorizeAttribute
     public RequireDeviceAttribute(DeviceKind kind)
     {
         Kind = kind;
-        Policy = DevicePolicies.NameOf(kind);
-        AuthenticationSchemes = DevicePolicies.Scheme;
+        Policy = DevicePolicies.NameOf(kind); // with its scheme: an attribute of a page may not name one itself
     }
 
     public DeviceKind Kind { get; }

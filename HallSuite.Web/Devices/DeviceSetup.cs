@@ -22,7 +22,8 @@ internal static class DeviceSetup
         var policies = services.AddAuthorizationBuilder();
         foreach (var kind in Enum.GetValues<DeviceKind>())
         {
-            policies.AddPolicy(DevicePolicies.NameOf(kind), policy => policy.RequireAssertion(c => CurrentDevice.Of(c.User)?.Kind == kind).RequireAuthenticatedUser());
+            policies.AddPolicy(DevicePolicies.NameOf(kind), policy => policy.AddAuthenticationSchemes(DevicePolicies.Scheme)
+                .RequireAuthenticatedUser().RequireAssertion(c => CurrentDevice.Of(c.User)?.Kind == kind));
         }
 
         policies.AddPolicy(DevicePolicies.Viewer, policy => policy.AddAuthenticationSchemes(DevicePolicies.SchemeOrStaff).RequireAuthenticatedUser()

@@ -82,6 +82,7 @@ public static class HallSuiteSetup
     {
         services.AddSection<JobOptions>("Jobs");
         services.AddSingleton<JobLeases>();
+        services.AddSingleton<IHallJob, CleanFeedJob>();
         services.AddHostedService<JobRunner>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HallSuite.Web;
 
@@ -22,9 +23,27 @@ public sealed class HallUrls
     /// <summary>Takes <c>to</c> (a language) and <c>returnTo</c>.</summary>
     public static string Language => "/language";
 
+    /// <summary>Changes the language and goes on to the address.</summary>
+    public static string LanguageThen(string language, string returnTo) => $"{Language}?to={language}&returnTo={Uri.EscapeDataString(returnTo)}";
+
     public static string Account => "/account";
 
-    public static string WindowConsole(string? hall = null) => WithHall("/window", hall);
+    /// <summary>The own account, which says that the password was changed.</summary>
+    public static string AccountChanged => $"{Account}?changed=true";
+
+    /// <summary>The own account, and after the password was changed the address.</summary>
+    public static string AccountThen(string returnTo) => $"{Account}?returnTo={Uri.EscapeDataString(returnTo)}";
+
+    /// <summary>What stands in place of a page that is not there, not allowed or failed; the status is put in by the framework.</summary>
+    public static string StatusPattern => "/status/{0}";
+
+    public static string Status(int code) => StatusPattern.Replace("{0}", code.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    public static string WindowConsole(string? hall = null, int? window = null) =>
+        window is { } number ? string.Create(CultureInfo.InvariantCulture, $"{WithHall("/window", hall)}{(hall is null ? '?' : '&')}window={number}") : WithHall("/window", hall);
+
+    /// <summary>All windows of a hall to choose from, wherever the clerk sits.</summary>
+    public static string ChooseWindow(string? hall) => $"{WithHall("/window", hall)}{(hall is null ? '?' : '&')}choose=true";
 
     public static string HallOverview(string? hall = null) => WithHall("/hall", hall);
 
@@ -32,9 +51,36 @@ public sealed class HallUrls
 
     public static string AdminDevices => "/admin/devices";
 
+    /// <summary>One hall's devices.</summary>
+    /// <param name="kind">Only these, as the name of a <see cref="Domain.Hall.DeviceKind"/>.</param>
+    /// <param name="device">The id of the one beside the list, or <see cref="New"/>.</param>
+    public static string AdminDevicesOf(string hall, string? kind = null, bool revoked = false, string? device = null) =>
+        WithQuery(AdminDevices, ("hall", hall), ("kind", kind), ("revoked", revoked ? "true" : null), ("device", device));
+
     public static string AdminHalls => "/admin/halls";
 
-    public static string AdminHall(string hall) => $"/admin/halls/{Uri.EscapeDataString(hall)}";
+    /// <summary>The halls whose name or code holds a text.</summary>
+    public static string AdminHallsLike(string? search) => WithQuery(AdminHalls, ("q", search));
+
+    /// <summary>The form for a new hall beside the list.</summary>
+    /// <param name="parent">The code of the hall above it.</param>
+    public static string AdminNewHall(string? parent = null) => WithQuery(AdminHalls, ("hall", New), ("parent", parent));
+
+    /// <summary>A hall's set-up.</summary>
+    /// <param name="tab">general (without), hours, lanes, windows or policy.</param>
+    public static string AdminHall(string hall, string? tab = null) => WithQuery($"/admin/halls/{Uri.EscapeDataString(hall)}", ("tab", tab));
+
+    /// <param name="floor">A number, or <see cref="New"/>.</param>
+    public static string AdminFloor(string hall, string floor) => WithQuery(AdminHall(hall), ("floor", floor));
+
+    /// <param name="lane">A prefix, or <see cref="New"/>.</param>
+    public static string AdminLane(string hall, string lane) => WithQuery(AdminHall(hall, "lanes"), ("lane", lane));
+
+    /// <param name="window">A number, or <see cref="New"/>.</param>
+    public static string AdminWindow(string hall, string window) => WithQuery(AdminHall(hall, "windows"), ("window", window));
+
+    /// <summary>In place of a name in an address: the form for a new one.</summary>
+    public const string New = "new";
 
     public static string Audit => "/audit";
 
@@ -81,6 +127,12 @@ public sealed class HallUrls
 
     /// <summary>The same page in a hall; what it had chosen in another one means nothing there.</summary>
     public static string InHall(string path, string hall) => WithHall(path, hall);
+
+    /// <summary>The address by which the browser of a device signs in once; the key then becomes a cookie.</summary>
+    public static string WithKey(string path, string key) => WithQuery(path, ("key", key));
+
+    private static string WithQuery(string path, params (string Name, string? Value)[] query) =>
+        QueryHelpers.AddQueryString(path, query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value)));
 
     private static string WithHall(string path, string? hall) => hall is null ? path : $"{path}?hall={Uri.EscapeDataString(hall)}";
 }

@@ -92,6 +92,18 @@ public sealed class ServiceHall : IVersioned
     /// <summary>Whether this hall is the other one or lies below it, so that a post there reaches here.</summary>
     public bool LiesIn(ServiceHall other) => Path.StartsWith(other.Path, StringComparison.Ordinal);
 
+    /// <summary>When, in local time, what is left over from a service day lapses; until then everyone waiting is served.</summary>
+    public DateTime LapsesAt(DateOnly serviceDay) => Hours.EndOf(serviceDay).AddMinutes(Policy.LapseAfterMinutes);
+
+    /// <summary>The last service day that is over for good.</summary>
+    public DateOnly LastDayOver(DateTime local)
+    {
+        var day = DateOnly.FromDateTime(local);
+        while (LapsesAt(day) > local)
+            day = day.AddDays(-1);
+        return day;
+    }
+
     public Result Rename(string name)
     {
         if (OneLine.Read(name, NameLength) is not { } clean)

@@ -71,14 +71,6 @@ public sealed class LaneDay : IVersioned
         return LastNumber;
     }
 
-    private void CountTaken(TimeOnly local)
-    {
-        Taken++;
-        var counts = TakenPerTenMinutes();
-        counts[(local.Hour * 60 + local.Minute) / 10]++;
-        TakenBuckets = string.Join(',', counts.Take(Array.FindLastIndex(counts, c => c > 0) + 1));
-    }
-
     /// <summary>Counts per ten minutes from local midnight; always 144.</summary>
     public int[] TakenPerTenMinutes()
     {
@@ -123,4 +115,81 @@ public sealed class LaneDay : IVersioned
 
     /// <summary>The service times of this day as the wait estimate takes them.</summary>
     public PaceSample Pace() => PaceSample.OfSums(Served, ServiceSeconds, ServiceSecondsSquared);
+
+    /// <summary>Counts a day anew from its tickets; what <see cref="Correct"/> compares with.</summary>
+    /// <param name="tickets">All tickets of the hall and day that were taken in the lane or are in it now.</param>
+    /// <param name="localTime">The local time of day of an instant.</param>
+    public static LaneDay Recount(HallId hall, LaneId lane, DateOnly day, IEnumerable<Ticket> tickets, Func<DateTimeOffset, TimeOnly> localTime)
+    {
+        var counted = Begin(hall, lane, day);
+        foreach (var ticket in tickets)
+        {
+            if (ticket.FirstLane == lane)
+            {
+                counted.LastNumber = Math.Max(counted.LastNumber, ticket.Number);
+                counted.CountTaken(localTime(ticket.TakenAt));
+            }
+
+            if (ticket.Lane == lane)
+                counted.CountEnd(ticket);
+        }
+
+        return counted;
+    }
+
+    /// <summary>
+    /// Takes over what a recount says and answers the names of the numbers that differed; nothing differs unless something went wrong. The counter
+    /// of the numbers never goes back, so that no number is given out twice.
+    /// </summary>
+    public IReadOnlyList<string> Correct(LaneDay counted)
+    {
+        var differing = new List<string>();
+        LastNumber = Take(nameof(LastNumber), LastNumber, Math.Max(LastNumber, counted.LastNumber));
+        Taken = Take(nameof(Taken), Taken, counted.Taken);
+        Served = Take(nameof(Served), Served, counted.Served);
+        Missed = Take(nameof(Missed), Missed, counted.Missed);
+        Cancelled = Take(nameof(Cancelled), Cancelled, counted.Cancelled);
+        Lapsed = Take(nameof(Lapsed), Lapsed, counted.Lapsed);
+        WaitSeconds = Take(nameof(WaitSeconds), WaitSeconds, counted.WaitSeconds);
+        ServiceSeconds = Take(nameof(ServiceSeconds), ServiceSeconds, counted.ServiceSeconds);
+        ServiceSecondsSquared = Take(nameof(ServiceSecondsSquared), ServiceSecondsSquared, counted.ServiceSecondsSquared);
+        TakenBuckets = Take(nameof(TakenBuckets), TakenBuckets, counted.TakenBuckets);
+        return differing;
+
+        T Take<T>(string name, T was, T right)
+        {
+            if (!Equals(was, right))
+                differing.Add(name);
+            return right;
+        }
+    }
+
+    private void CountTaken(TimeOnly local)
+    {
+        Taken++;
+        var counts = TakenPerTenMinutes();
+        counts[(local.Hour * 60 + local.Minute) / 10]++;
+        TakenBuckets = string.Join(',', counts.Take(Array.FindLastIndex(counts, c => c > 0) + 1));
+    }
+
+    private void CountEnd(Ticket ticket)
+    {
+        switch (ticket.State)
+        {
+            case TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Held:
+                break;
+            case TicketState.Served:
+                CountServed(ticket.Wait ?? TimeSpan.Zero, ticket.ServiceSeconds);
+                break;
+            case TicketState.Missed:
+                CountMissed();
+                break;
+            case TicketState.Cancelled:
+                CountCancelled(wasMissed: false);
+                break;
+            case TicketState.Lapsed:
+                CountLapsed(ticket.State);
+                break;
+        }
+    }
 }

@@ -2,12 +2,20 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace HallSuite.Infrastructure.Demo;
+
+/// <summary>Section <c>Demo</c>.</summary>
+public sealed class DemoOptions
+{
+    /// <summary>Development fills the demo hall; false starts with an empty installation and its set-up page, as Production does.</summary>
+    public bool Enabled { get; set; } = true;
+}
 
 /// <summary>
 /// The hall that Development starts with (CONTRACT §1): <c>demo</c>, open around the clock, with people and devices, each part set up as an operation of the system so
@@ -131,6 +139,7 @@ internal static class DemoModule
 {
     public static void AddDemo(this IServiceCollection services)
     {
+        services.AddSection<DemoOptions>("Demo");
         services.AddSingleton<DemoStaff>();
         services.AddSingleton(s => new DemoHall(
             s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetRequiredService<HallDirectory>(),

@@ -8,15 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HallSuite.Infrastructure.Hall;
 
 /// <summary>A device in the list of the administration; never any part of its key.</summary>
-/// <param name="CreatedAt">In the hall's local time, like the next.</param>
-public sealed record AdminDevice(DeviceId Id, DeviceKind Kind, string Name, int? Window, DateTime CreatedAt, DateTime? RevokedAt);
+public sealed record AdminDevice(DeviceId Id, DeviceKind Kind, string Name, int? Window, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt);
 
 /// <summary>A window at which a device can stand.</summary>
 public sealed record DevicePlace(int Number, string Name);
 
 /// <summary>One hall's devices.</summary>
-/// <param name="Today">The hall's local date.</param>
-public sealed record AdminDeviceList(HallEntry Hall, DateOnly Today, IReadOnlyList<AdminDevice> Devices, IReadOnlyList<DevicePlace> Windows);
+/// <param name="At">When it was read.</param>
+public sealed record AdminDeviceList(HallEntry Hall, DateTimeOffset At, IReadOnlyList<AdminDevice> Devices, IReadOnlyList<DevicePlace> Windows);
 
 /// <summary>What the page of the administration of devices shows; permission <see cref="Permission.ManageDevices"/>.</summary>
 public sealed class AdminDeviceQueries(IDbContextFactory<HallDbContext> contexts, Access access, HallReach reach, HallClock clock)
@@ -26,7 +25,8 @@ public sealed class AdminDeviceQueries(IDbContextFactory<HallDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var reached = await reach.ReadAsync(db, actor, Permission.ManageDevices, cancel);
-        var halls = await db.Set<ServiceHall>().AsNoTracking().OrderBy(h => h.Path).Select(h => new HallEntry(h.Id, h.Code, h.Name, h.TimeZone)).ToListAsync(cancel);
+        var halls = await db.Set<ServiceHall>().AsNoTracking().OrderBy(h => h.Path)
+            .Select(h => new HallEntry(h.Id, h.Code, h.Name, h.TimeZone)).ToListAsync(cancel);
         return [.. halls.Where(h => reached.Contains(h.Id))];
     }
 
@@ -47,14 +47,10 @@ public sealed class AdminDeviceQueries(IDbContextFactory<HallDbContext> contexts
         }
 
         var devices = await db.Set<Device>().AsNoTracking().Where(d => d.Hall == hall.Id)
-            .Select(d => new { d.Id, d.Kind, d.Name, d.WindowNumber, d.CreatedAt, d.RevokedAt }).ToListAsync(cancel);
+            .Select(d => new AdminDevice(d.Id, d.Kind, d.Name, d.WindowNumber, d.CreatedAt, d.RevokedAt)).ToListAsync(cancel);
         var windows = await db.Set<ServiceWindow>().AsNoTracking().Where(w => w.Hall == hall.Id).OrderBy(w => w.Number)
             .Select(w => new DevicePlace(w.Number, w.Name)).ToListAsync(cancel);
-        DateTime Local(DateTimeOffset instant) => HallTime.Local(hall.TimeZone, instant);
         return new AdminDeviceList(
-            hall, DateOnly.FromDateTime(Local(clock.Now)),
-            [.. devices.OrderBy(d => d.RevokedAt is not null).ThenByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id.Value)
-                .Select(d => new AdminDevice(d.Id, d.Kind, d.Name, d.WindowNumber, Local(d.CreatedAt), d.RevokedAt is { } revoked ? Local(revoked) : null))],
-            windows);
+            hall, clock.Now, [.. devices.OrderBy(d => d.RevokedAt is not null).ThenByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id.Value)], windows);
     }
 }

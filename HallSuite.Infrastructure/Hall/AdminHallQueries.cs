@@ -1,5 +1,6 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
@@ -20,19 +21,23 @@ public sealed record AdminHallList(IReadOnlyList<AdminHallLine> Halls, bool MayC
 public sealed record AdminFloor(int Number, string Name, int Windows);
 
 /// <param name="Windows">How many windows serve it.</param>
-public sealed record AdminLane(LaneId Id, LaneDetails Facts, bool Open, int Windows);
+public sealed record AdminLane(LaneId Id, LaneDetails Details, bool Open, int Windows);
 
 /// <param name="Lanes">What it serves, the preferred first.</param>
-public sealed record AdminWindow(WindowId Id, WindowDetails Facts, WindowState State, IReadOnlyList<WindowLane> Lanes);
+public sealed record AdminWindow(WindowId Id, WindowDetails Details, WindowState State, IReadOnlyList<WindowLane> Lanes);
 
 /// <summary>One hall with everything that the administration sets up.</summary>
 /// <param name="LocalTime">What the clocks in the hall show.</param>
 public sealed record AdminHall(
-    HallId Id, string Code, string? ParentName, bool Active, HallDetails Facts, OpeningHours Hours, QueuePolicy Policy, DateTime LocalTime,
+    HallId Id, string Code, string? ParentName, bool Active, HallDetails Details, OpeningHours Hours, QueuePolicy Policy, DateTime LocalTime,
     IReadOnlyList<AdminFloor> Floors, IReadOnlyList<AdminLane> Lanes, IReadOnlyList<AdminWindow> Windows)
 {
     public bool OpenNow => Active && Hours.IsOpenAt(LocalTime);
 }
+
+/// <summary>Who changed something last, and when.</summary>
+/// <param name="Name">Of a member of staff; null for HallSuite itself.</param>
+public sealed record LastChange(string? Name, DateTimeOffset At);
 
 /// <summary>What the pages of the administration of halls show; permission <see cref="Permission.ManageHalls"/>.</summary>
 public sealed class AdminHallQueries(IDbContextFactory<HallDbContext> contexts, Access access, HallReach reach, HallClock clock)
@@ -60,7 +65,8 @@ public sealed class AdminHallQueries(IDbContextFactory<HallDbContext> contexts, 
             }
 
             var open = hall.Active && hall.Hours.IsOpenAt(HallTime.Local(hall.TimeZone, clock.Now));
-            halls.Add(new AdminHallLine(hall.Id, hall.Code, hall.Name, above.Count, hall.TimeZone, hall.Active, open, hall.Lanes, hall.Windows, hall.OpenWindows));
+            halls.Add(new AdminHallLine(
+                hall.Id, hall.Code, hall.Name, above.Count, hall.TimeZone, hall.Active, open, hall.Lanes, hall.Windows, hall.OpenWindows));
             above.Push(hall.Path);
         }
 
@@ -90,5 +96,20 @@ public sealed class AdminHallQueries(IDbContextFactory<HallDbContext> contexts, 
             [.. hall.Floors.OrderBy(f => f.Number).Select(f => new AdminFloor(f.Number, f.Name, windows.Count(w => w.Floor == f.Number)))],
             [.. lanes.Select(l => new AdminLane(l.Id, LaneDetails.Of(l), l.Open, windows.Count(w => w.Serves(l.Id))))],
             [.. windows.Select(w => new AdminWindow(w.Id, WindowDetails.Of(w), w.State, [.. w.Lanes.OrderBy(l => l.Rank)]))]);
+    }
+
+    /// <summary>Who did one of these operations in the hall last; null when nobody has, or when it is not the actor's to know.</summary>
+    public async Task<LastChange?> LastChangeAsync(Actor actor, HallId hall, IReadOnlyList<string> operations, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await access.RefusalAsync(db, actor, Permission.ManageHalls, hall, cancel) is not null)
+        {
+            return null;
+        }
+
+        return await db.Set<AuditRow>().AsNoTracking().Where(r => r.Hall == hall && operations.Contains(r.Operation))
+            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id)
+            .Select(r => new LastChange(db.Set<StaffMember>().Where(s => s.Id == new StaffId(r.ActorId)).Select(s => s.Name).FirstOrDefault(), r.At))
+            .FirstOrDefaultAsync(cancel);
     }
 }

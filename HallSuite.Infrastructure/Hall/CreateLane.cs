@@ -11,11 +11,11 @@ namespace HallSuite.Infrastructure.Hall;
 /// </summary>
 public sealed class CreateLane(HallWork works)
 {
-    public sealed record Command(HallId Hall, LaneDetails Facts);
+    public sealed record Command(HallId Hall, LaneDetails Details);
 
     public Task<Result<LaneId>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        var order = SetupOrders.InHall(nameof(CreateLane), command.Hall, $"lane {command.Facts.Prefix}");
+        var order = SetupOrders.InHall(nameof(CreateLane), command.Hall, $"lane {command.Details.Prefix}");
         return works.RunAsync<LaneId>(order, actor, (work, token) => CreateAsync(work, command, token), cancel);
     }
 
@@ -27,10 +27,11 @@ public sealed class CreateLane(HallWork works)
         }
 
         var lanes = work.Db.Set<Lane>().Where(l => l.Hall == command.Hall);
-        var facts = command.Facts;
-        var taken = await lanes.AnyAsync(l => l.Prefix == facts.Prefix, cancel);
+        var details = command.Details;
+        var taken = await lanes.AnyAsync(l => l.Prefix == details.Prefix, cancel);
         var last = await lanes.MaxAsync(l => (int?)l.Order, cancel) ?? 0;
-        var created = Lane.Create(new LaneId(work.NewId()), command.Hall, facts.Prefix, facts.Name, facts.NameEn, last + 1, facts.TypicalMinutes, taken);
+        var created = Lane.Create(
+            new LaneId(work.NewId()), command.Hall, details.Prefix, details.Name, details.NameEn, last + 1, details.TypicalMinutes, taken);
         if (!created.TryGet(out var lane, out var refused))
         {
             return refused;

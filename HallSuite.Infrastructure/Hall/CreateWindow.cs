@@ -11,11 +11,11 @@ namespace HallSuite.Infrastructure.Hall;
 /// </summary>
 public sealed class CreateWindow(HallWork works)
 {
-    public sealed record Command(HallId Hall, WindowDetails Facts);
+    public sealed record Command(HallId Hall, WindowDetails Details);
 
     public Task<Result<WindowId>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        var order = SetupOrders.InHall(nameof(CreateWindow), command.Hall, $"window {command.Facts.Number}");
+        var order = SetupOrders.InHall(nameof(CreateWindow), command.Hall, $"window {command.Details.Number}");
         return works.RunAsync<WindowId>(order, actor, (work, token) => CreateAsync(work, command, token), cancel);
     }
 
@@ -26,9 +26,9 @@ public sealed class CreateWindow(HallWork works)
             return HallErrors.Unknown;
         }
 
-        var facts = command.Facts;
-        var taken = await work.Db.Set<ServiceWindow>().AnyAsync(w => w.Hall == hall.Id && w.Number == facts.Number, cancel);
-        var created = ServiceWindow.Create(new WindowId(work.NewId()), hall, facts.Number, facts.Name, facts.Floor, facts.Kind, taken);
+        var details = command.Details;
+        var taken = await work.Db.Set<ServiceWindow>().AnyAsync(w => w.Hall == hall.Id && w.Number == details.Number, cancel);
+        var created = ServiceWindow.Create(new WindowId(work.NewId()), hall, details.Number, details.Name, details.Floor, details.Kind, taken);
         if (!created.TryGet(out var window, out var refused))
         {
             return refused;

@@ -2,7 +2,7 @@ using HallSuite.Domain.Hall;
 
 namespace HallSuite.Infrastructure.Hall;
 
-// What the forms of the administration hold. An edit carries the facts as they were read and as they are wanted: where the first are
+// What the forms of the administration hold. An edit carries the details as they were read and as they are wanted: where the first are
 // no longer true, somebody else was quicker and nothing is saved. The version of the row would not do, for it rises with every call.
 
 /// <summary>What is written about a hall.</summary>

@@ -50,7 +50,7 @@ internal sealed class ServiceWindowConfiguration : IEntityTypeConfiguration<Serv
         builder.Property(x => x.Name).HasMaxLength(ServiceWindow.NameLength);
         builder.Property(x => x.PauseNote).HasMaxLength(ServiceWindow.NoteLength);
         builder.HasIndex(x => new { x.Hall, x.Number }).IsUnique();
-        builder.HasIndex(x => x.Clerk);
+        builder.HasIndex(x => x.Clerk).IsUnique(); // a clerk sits at one window at a time, whatever happens above
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
         builder.OwnsMany(x => x.Lanes, lanes =>
         {

@@ -1,20 +1,20 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
-using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Infrastructure.Queueing;
 
 /// <summary>A ticket that was just called to a window, and why it was this one's turn.</summary>
+/// <param name="Lane">The prefix of the lane it queued in; that of the number stays after a transfer.</param>
 public sealed record CalledTicket(TicketId Id, string Number, string Lane, DateTimeOffset CalledAt, CallReason Reason);
 
 /// <summary>
-/// Calls the next ticket to an open window (DOMAIN §4). Refuses when the window is not open (<c>window.wrong-state</c>), still has a
-/// ticket (<c>window.busy</c>), or nobody waits whom it serves (<c>queue.nobody-waits</c>).
+/// Calls the next ticket to an open window (DOMAIN §4). Refuses when the window is not open (<c>window.wrong-state</c>), is not the clerk's
+/// (<c>window.no-seat</c>, <c>window.other-seat</c>), still has a ticket (<c>window.busy</c>), or nobody waits whom it serves
+/// (<c>queue.nobody-waits</c>).
 /// </summary>
-public sealed class CallNextTicket(HallWork works, ClerkDesk desk, NextTickets next, WindowTickets tickets, CallLog calls)
+public sealed class CallNextTicket(HallWork works, ClerkDesk desk, NextTickets next, WindowTickets tickets)
 {
     public sealed record Command(HallId Hall, int Window);
 
@@ -26,43 +26,55 @@ public sealed class CallNextTicket(HallWork works, ClerkDesk desk, NextTickets n
 
     private async Task<Result<CalledTicket>> CallAsync(WorkUnit work, Command command, CancellationToken cancel)
     {
-        var db = work.Db;
-        var window = await db.Set<ServiceWindow>().AsNoTracking().SingleOrDefaultAsync(w => w.Hall == command.Hall && w.Number == command.Window, cancel);
-        if (window is null)
+        if (await next.WindowAsync(work.Db, command.Hall, command.Window, work.Actor, cancel) is not { } window)
         {
             return HallErrors.WindowUnknown;
         }
 
-        if (window.CheckOpen() is { Error: { } closed })
+        if (await CheckAsync(work, command.Hall, window, cancel) is { Error: { } notNow })
         {
-            return closed;
+            return notNow;
         }
 
-        if (await desk.CheckSeatAsync(work, command.Hall, command.Window, cancel) is { Error: { } elsewhere })
-        {
-            return elsewhere;
-        }
-
-        if (await tickets.CheckFreeAsync(db, window.Id, cancel) is { Error: { } busy })
-        {
-            return busy;
-        }
-
-        var policy = await db.Set<ServiceHall>().Where(h => h.Id == command.Hall).Select(h => h.Policy).SingleAsync(cancel);
-        if (await next.FindAsync(db, window, work.Now, TimeSpan.FromMinutes(policy.AgeingMinutes), cancel) is not { } chosen)
+        if (await next.FindAsync(work.Db, window, work.Now, cancel) is not { } chosen)
         {
             return QueueErrors.NobodyWaits;
         }
 
         var ticket = chosen.Ticket;
+        work.Db.Attach(ticket);
         if (ticket.Call(window.Id, window.Number, work.Now) is { Error: { } refused })
         {
             return refused;
         }
 
-        db.Add(CallEntry.Of(ticket, await calls.NextSeqAsync(db, command.Hall, cancel), window.Number, window.Floor, work.Now, chosen.Reason));
+        work.Db.Add(CallEntry.Of(ticket, window.LastCall + 1, window.Number, window.Floor, work.Now, chosen.Reason));
         work.Subject = ticket.Text;
         work.Detail = $"window {window.Number}, {chosen.Reason}";
-        return new CalledTicket(ticket.Id, ticket.Text, ticket.Prefix, work.Now, chosen.Reason);
+        return new CalledTicket(ticket.Id, ticket.Text, window.Prefixes[ticket.Lane], work.Now, chosen.Reason);
     }
+
+    private async Task<Result> CheckAsync(WorkUnit work, HallId hall, CallingWindow window, CancellationToken cancel)
+    {
+        if (window.State != WindowState.Open)
+        {
+            return HallErrors.WindowWrongState(window.State, WindowAct.Call);
+        }
+
+        if (!IsSeated(work.Actor, window) && await desk.CheckSeatAsync(work, hall, window.Number, cancel) is { Error: { } elsewhere })
+        {
+            return elsewhere;
+        }
+
+        return window.Busy is null ? Result.Ok : await tickets.CheckFreeAsync(work.Db, window.Id, cancel);
+    }
+
+    /// <summary>Whether the actor evidently sits at the window; otherwise the desk says where they do.</summary>
+    private static bool IsSeated(Actor actor, CallingWindow window) => actor.Kind switch
+    {
+        ActorKind.Staff => window.Clerk == new StaffId(actor.Id),
+        ActorKind.Device => window.DeviceWindow is null || window.DeviceWindow == window.Number,
+        ActorKind.System => true,
+        ActorKind.Visitor => false,
+    };
 }

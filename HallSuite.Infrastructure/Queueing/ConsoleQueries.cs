@@ -2,6 +2,7 @@ using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
+using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
@@ -14,6 +15,9 @@ namespace HallSuite.Infrastructure.Queueing;
 public sealed class ConsoleQueries(
     IDbContextFactory<HallDbContext> contexts, Access access, HallClock clock, HallQueues queues, NextTickets next, PersonalData personal)
 {
+    /// <summary>How many tickets of today the console lists.</summary>
+    private const int LastPast = 15;
+
     /// <param name="window">The window to show; null for the one at which the clerk sits, if any.</param>
     public async Task<Result<ConsoleView>> ReadAsync(Actor actor, HallId hall, int? window, CancellationToken cancel)
     {
@@ -40,13 +44,13 @@ public sealed class ConsoleQueries(
 
         var facts = queue.Hall;
         var view = new ConsoleView(
-            seq, facts.At, hall, facts.Code, facts.Name, facts.TimeZone, [.. queue.Windows.Select(w => SeatOf(w, me))], null, null, [], [], [], null,
-            new ConsoleToday(0, 0, null));
-        return chosen is null ? view : await AtWindowAsync(db, view, queue, chosen, me, cancel);
+            seq, facts.At, hall, facts.Code, facts.Name, facts.TimeZone, await SeatsAsync(db, queue, me, cancel), null, null, [], [], [], null,
+            new ConsoleToday(0, 0, null), []);
+        return chosen is null ? view : await AtWindowAsync(db, actor, view, queue, chosen, me, cancel);
     }
 
     private async Task<ConsoleView> AtWindowAsync(
-        HallDbContext db, ConsoleView view, HallQueue queue, ServiceWindow window, StaffId? me, CancellationToken cancel)
+        HallDbContext db, Actor actor, ConsoleView view, HallQueue queue, ServiceWindow window, StaffId? me, CancellationToken cancel)
     {
         var served = window.Lanes.Select(l => l.Lane).ToList();
         var aside = await db.Set<Ticket>().AsNoTracking()
@@ -62,8 +66,9 @@ public sealed class ConsoleQueries(
             Held = [.. aside.Where(t => t.State == TicketState.Held).Select(t => BackOf(queue, t, t.CalledAt))],
             Missed = [.. aside.Where(t => t.State == TicketState.Missed && t.IsOpen(queue.Hall.Policy.RejoinLimit)).Select(t => BackOf(queue, t, t.MissedAt))],
             Lanes = [.. window.Lanes.Select(l => LaneOf(queue, l))],
-            Next = await NextAsync(db, queue, window, cancel),
+            Next = await NextAsync(db, actor, queue, window, cancel),
             Today = await TodayAsync(db, queue, window, cancel),
+            Past = await PastAsync(db, queue, window, cancel),
         };
     }
 
@@ -84,9 +89,10 @@ public sealed class ConsoleQueries(
             Math.Max(0, queue.Hall.Policy.RecallLimit - ticket.Calls), call?.Reason);
     }
 
-    private async Task<ConsoleNext?> NextAsync(HallDbContext db, HallQueue queue, ServiceWindow window, CancellationToken cancel)
+    private async Task<ConsoleNext?> NextAsync(HallDbContext db, Actor actor, HallQueue queue, ServiceWindow window, CancellationToken cancel)
     {
-        if (await next.FindAsync(db, window, queue.Hall.At, queue.Hall.Ageing, cancel) is not { } found)
+        if (await next.WindowAsync(db, window.Hall, window.Number, actor, cancel) is not { } calling
+            || await next.FindAsync(db, calling, queue.Hall.At, cancel) is not { } found)
         {
             return null;
         }
@@ -108,6 +114,20 @@ public sealed class ConsoleQueries(
             served?.Count ?? 0, counts.FirstOrDefault(c => c.State == TicketState.Missed)?.Count ?? 0, served is null ? null : (int)(served.Seconds / served.Count));
     }
 
+    private static async Task<IReadOnlyList<ConsolePast>> PastAsync(HallDbContext db, HallQueue queue, ServiceWindow window, CancellationToken cancel)
+    {
+        var tickets = await db.Set<Ticket>().AsNoTracking()
+            .Where(t => t.Hall == window.Hall && t.ServiceDay == queue.Hall.Day && t.Window == window.Id
+                && t.State != TicketState.Called && t.State != TicketState.Serving)
+            .OrderByDescending(t => t.CalledAt).Take(LastPast).ToListAsync(cancel);
+        return
+        [
+            .. tickets.Select(t => (Ticket: t, Lane: LaneOf(queue, t)))
+                .Select(x => new ConsolePast(
+                    x.Ticket.Id, x.Ticket.Text, x.Lane.Prefix, x.Lane.Name, x.Lane.NameEn, x.Ticket.State, x.Ticket.CalledAt, x.Ticket.ServiceSeconds)),
+        ];
+    }
+
     private ConsoleBack BackOf(HallQueue queue, Ticket ticket, DateTimeOffset? since)
     {
         var lane = LaneOf(queue, ticket);
@@ -120,8 +140,16 @@ public sealed class ConsoleQueries(
             IdentityDocument.MaskOf(ticket.IdentityType, personal.Open(number)))
         : null;
 
-    private static ConsoleSeat SeatOf(ServiceWindow window, StaffId? me) => new(
-        window.Number, window.Name, window.Floor, window.Kind, window.State, me is not null && window.Clerk == me, window.Clerk is not null && window.Clerk != me);
+    private static async Task<IReadOnlyList<ConsoleSeat>> SeatsAsync(HallDbContext db, HallQueue queue, StaffId? me, CancellationToken cancel)
+    {
+        var names = await (
+            from w in db.Set<ServiceWindow>()
+            where w.Hall == queue.Hall.Id && w.Clerk != null
+            join s in db.Set<StaffMember>() on w.Clerk equals s.Id
+            select new { w.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        return [.. queue.Windows.Select(w => new ConsoleSeat(
+            w.Number, w.Name, w.Floor, w.Kind, w.State, me is not null && w.Clerk == me, w.Clerk is not null && w.Clerk != me, names.GetValueOrDefault(w.Id)))];
+    }
 
     private static ConsoleLane LaneOf(HallQueue queue, WindowLane served)
     {

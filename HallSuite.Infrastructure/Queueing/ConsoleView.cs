@@ -7,7 +7,8 @@ namespace HallSuite.Infrastructure.Queueing;
 
 /// <summary>A window at which the clerk can sit down.</summary>
 /// <param name="Taken">Somebody else sits there.</param>
-public sealed record ConsoleSeat(int No, string Name, int Floor, WindowKind Kind, WindowState State, bool Mine, bool Taken);
+/// <param name="Clerk">The name of who sits there; null when nobody is known to.</param>
+public sealed record ConsoleSeat(int No, string Name, int Floor, WindowKind Kind, WindowState State, bool Mine, bool Taken, string? Clerk);
 
 /// <summary>The window of this console.</summary>
 /// <param name="Since">Since when it is in this state; null when it was never opened.</param>
@@ -39,6 +40,12 @@ public sealed record ConsoleLane(string Lane, string Name, string NameEn, int Ra
 /// <summary>Who would come if the clerk called now.</summary>
 public sealed record ConsoleNext(string Number, string Lane, string LaneName, string LaneNameEn, CallReason Reason, DateTimeOffset TakenAt, int WaitMinutes, Entitlement Entitlement);
 
+/// <summary>A ticket that was called to this window today and has left it.</summary>
+/// <param name="CalledAt">When it was last called; null when it was sent back to wait since.</param>
+/// <param name="ServiceSeconds">How long it was served; 0 when it was not.</param>
+public sealed record ConsolePast(
+    TicketId Id, string Number, string Lane, string LaneName, string LaneNameEn, TicketState State, DateTimeOffset? CalledAt, long ServiceSeconds);
+
 /// <summary>What the window did today.</summary>
 /// <param name="AverageServiceSeconds">Null before the first.</param>
 public sealed record ConsoleToday(int Served, int Missed, int? AverageServiceSeconds);
@@ -47,7 +54,8 @@ public sealed record ConsoleToday(int Served, int Missed, int? AverageServiceSec
 /// <param name="Window">Null while no window is chosen; the lists are empty then.</param>
 /// <param name="Held">Sent off by this window.</param>
 /// <param name="Missed">Missed in lanes that the window serves, with a rejoin left.</param>
+/// <param name="Past">The last of today at this window, the newest first.</param>
 public sealed record ConsoleView(
     long Seq, DateTimeOffset At, HallId Hall, string HallCode, string HallName, string TimeZone, IReadOnlyList<ConsoleSeat> Seats, ConsoleWindow? Window,
     ConsoleTicket? Current, IReadOnlyList<ConsoleBack> Held, IReadOnlyList<ConsoleBack> Missed, IReadOnlyList<ConsoleLane> Lanes, ConsoleNext? Next,
-    ConsoleToday Today);
+    ConsoleToday Today, IReadOnlyList<ConsolePast> Past);

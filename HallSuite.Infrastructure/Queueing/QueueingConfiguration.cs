@@ -21,9 +21,13 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 
         // Whatever happens above, two tickets are never called to one window.
         builder.HasIndex(x => x.Window).IsUnique().HasFilter("\"State\" IN ('Called', 'Serving')").HasDatabaseName("IX_Tickets_OneAtWindow");
-        builder.HasIndex(x => x.ReservedWindow);
-        builder.HasIndex(x => new { x.Hall, x.ServiceDay, x.State });
+        builder.HasIndex(x => x.ReservedWindow).HasFilter("\"ReservedWindow\" IS NOT NULL");
         builder.HasIndex(x => new { x.Hall, x.ServiceDay, x.IdentityLookup });
+
+        // What a window did today; what is still open, and what still has an identity: small sets, however long the history grows.
+        builder.HasIndex(x => new { x.Window, x.ServiceDay }).HasFilter("\"State\" IN ('Served', 'Missed')").HasDatabaseName("IX_Tickets_DoneAtWindow");
+        builder.HasIndex(x => new { x.Hall, x.ServiceDay }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Tickets_Open");
+        builder.HasIndex(x => new { x.Hall, x.EndedAt }).HasFilter("\"IdentityErasedAt\" IS NULL").HasDatabaseName("IX_Tickets_WithIdentity");
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
         builder.HasOne<Lane>().WithMany().HasForeignKey(x => x.Lane);
     }

@@ -1,6 +1,5 @@
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
-using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,16 +13,14 @@ public sealed class ChangeOwnPassword
 {
     private readonly HallWork works;
     private readonly SignInAccounts accounts;
-    private readonly IDbContextFactory<HallDbContext> contexts;
 
-    internal ChangeOwnPassword(HallWork works, SignInAccounts accounts, IDbContextFactory<HallDbContext> contexts) =>
-        (this.works, this.accounts, this.contexts) = (works, accounts, contexts);
+    internal ChangeOwnPassword(HallWork works, SignInAccounts accounts) => (this.works, this.accounts) = (works, accounts);
 
     public sealed record Command(string CurrentPassword, string NewPassword);
 
     public async Task<Result<SignedIn>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        var userName = await UserNameAsync(actor, cancel);
+        var userName = await accounts.UserNameAsync(new StaffId(actor.Id), cancel);
         if (userName is null)
         {
             return StaffErrors.Inactive;
@@ -41,27 +38,21 @@ public sealed class ChangeOwnPassword
 
         var proof = await accounts.ProveAsync(new StaffId(actor.Id), command.CurrentPassword, cancel);
         var hash = accounts.Hash(command.NewPassword);
+        var name = accounts.TriesKey(userName);
         var order = new WorkOrder(nameof(ChangeOwnPassword), Permission.ManageOwnAccount, Scope.Everything, Streams.Platform, userName);
-        var tried = await works.RunAsync<Tried<SignedIn>>(order, actor, async (work, token) => await TryAsync(work, proof, hash, token), cancel);
+        var tried = await works.RunAsync<Tried<SignedIn>>(order, actor, async (work, token) => await TryAsync(work, name, proof, hash, token), cancel);
         return tried.TryGet(out var outcome, out var refusal) ? outcome.ToResult() : refusal;
     }
 
-    private async Task<Tried<SignedIn>> TryAsync(WorkUnit work, PasswordProof proof, string hash, CancellationToken cancel)
+    private async Task<Tried<SignedIn>> TryAsync(WorkUnit work, LookupHash name, PasswordProof proof, string hash, CancellationToken cancel)
     {
         var account = await work.Db.Set<SignInAccount>().SingleAsync(a => a.Id == proof.Staff, cancel);
-        if (await SignInTries.RefusalAsync(work, accounts.TriesKey(account.UserName!), proof.IsRight && proof.StillHolds(account), cancel) is { } refusal)
+        if (await SignInTries.RefusalAsync(work, name, proof.IsRight && proof.StillHolds(account), cancel) is { } refusal)
         {
             return Tried<SignedIn>.Wrong(work, refusal.Code == StaffErrors.WrongPassword.Code ? StaffErrors.CurrentPasswordWrong : refusal);
         }
 
         await accounts.SetPasswordAsync(work, account, hash, mustChange: false);
         return new Tried<SignedIn>(new SignedIn(account.Id, account.UserName!, account.SecurityStamp!, account.MustChangePassword), null);
-    }
-
-    private async Task<string?> UserNameAsync(Actor actor, CancellationToken cancel)
-    {
-        var id = new StaffId(actor.Id);
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<StaffMember>().Where(s => s.Id == id && s.Active).Select(s => s.UserName).SingleOrDefaultAsync(cancel);
     }
 }

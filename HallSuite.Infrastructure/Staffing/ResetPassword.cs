@@ -21,23 +21,24 @@ public sealed class ResetPassword
 
     public async Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        if (PasswordRules.Check(command.OneTimePassword, "") is { Error: { } weak })
+        if (await accounts.UserNameAsync(command.Staff, cancel) is not { } userName)
+        {
+            return StaffErrors.Unknown;
+        }
+
+        if (PasswordRules.Check(command.OneTimePassword, userName) is { Error: { } weak })
         {
             return weak;
         }
 
         var hash = accounts.Hash(command.OneTimePassword);
-        var order = new WorkOrder(nameof(ResetPassword), Permission.ManageStaff, Scope.Everything, Streams.Platform);
+        var name = accounts.TriesKey(userName);
+        var order = new WorkOrder(nameof(ResetPassword), Permission.ManageStaff, Scope.Everything, Streams.Platform, userName);
         return await works.RunAsync(order, actor, async (work, token) =>
         {
-            if (await work.Db.Set<SignInAccount>().SingleOrDefaultAsync(a => a.Id == command.Staff, token) is not { } account)
-            {
-                return StaffErrors.Unknown;
-            }
-
-            work.Subject = account.UserName;
+            var account = await work.Db.Set<SignInAccount>().SingleAsync(a => a.Id == command.Staff, token);
             await accounts.SetPasswordAsync(work, account, hash, mustChange: true);
-            await SignInTries.ForgetAsync(work, accounts.TriesKey(account.UserName!), token);
+            await SignInTries.ForgetAsync(work, name, token);
             return Result.Ok;
         }, cancel);
     }

@@ -64,7 +64,14 @@ internal sealed class SignInAccounts(
         return Check(await db.Set<SignInAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == staff, cancel), password);
     }
 
-    /// <summary>The key under which wrong tries for a typed name are counted.</summary>
+    /// <summary>The user name of an account; null when there is none.</summary>
+    public async Task<string?> UserNameAsync(StaffId staff, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Set<SignInAccount>().Where(a => a.Id == staff).Select(a => a.UserName).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The key under which wrong tries for a typed name are counted. Asked for before an operation takes its turn: the first one makes a key in the database.</summary>
     public LookupHash TriesKey(string userName) => personal.Lookup("sign-in", Normalize(userName));
 
     private PasswordProof Check(SignInAccount? account, string password)

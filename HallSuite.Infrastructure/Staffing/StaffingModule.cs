@@ -1,10 +1,8 @@
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Jobs;
-using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HallSuite.Infrastructure.Staffing;
@@ -17,6 +15,9 @@ public static class StaffTopics
 
     /// <summary>One person: name, posts, sessions.</summary>
     public static string Person(StaffId staff) => $"staff:{staff}";
+
+    /// <summary>One session, by the number in its cookie; told once, when it ends.</summary>
+    public static string Session(string session) => $"session:{session}";
 }
 
 internal static class StaffingModule
@@ -44,6 +45,7 @@ internal static class StaffingModule
 
     private static void AddOperations(this IServiceCollection services)
     {
+        services.AddSingleton<SignOut>();
         services.AddSingleton<RenameStaff>();
         services.AddSingleton<ReactivateStaff>();
         services.AddSingleton<GivePost>();
@@ -56,7 +58,6 @@ internal static class StaffingModule
         services.AddSingleton(s => new DeactivateStaff(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
         services.AddSingleton(s => new ResetPassword(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
         services.AddSingleton(s => new MakeFirstAdministrator(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
-        services.AddSingleton(s => new ChangeOwnPassword(
-            s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>(), s.GetRequiredService<IDbContextFactory<HallDbContext>>()));
+        services.AddSingleton(s => new ChangeOwnPassword(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
     }
 }

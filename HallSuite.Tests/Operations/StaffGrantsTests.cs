@@ -76,11 +76,14 @@ public sealed class StaffGrantsTests
         await hall.SeedAsync([.. sample.Entities, sample.NewTicket(0, 1), sample.NewTicket(0, 2)]);
         var clerk = await hall.HireAsync("clerk1");
         var post = await hall.GiveAsync(clerk, Role.WindowClerk, sample.Hall.Id);
-        (await hall.Get<CallNextTicket>().ExecuteAsync(new(sample.Hall.Id, 1), Actor.Staff(clerk, ""), Cancel)).ShouldPass();
+        var actor = Actor.Staff(clerk, "");
+        (await hall.Get<CloseWindow>().ExecuteAsync(new(sample.Hall.Id, 1), Chief, Cancel)).ShouldPass();
+        (await hall.Get<OpenWindow>().ExecuteAsync(new(sample.Hall.Id, 1), actor, Cancel)).ShouldPass();
+        var called = (await hall.Get<CallNextTicket>().ExecuteAsync(new(sample.Hall.Id, 1), actor, Cancel)).ShouldPass();
 
         (await hall.Get<EndPost>().ExecuteAsync(new(post), Chief, Cancel)).ShouldPass();
 
-        (await hall.Get<CallNextTicket>().ExecuteAsync(new(sample.Hall.Id, 3), Actor.Staff(clerk, ""), Cancel)).ShouldBeRefused("permission.denied");
+        (await hall.Get<RecallTicket>().ExecuteAsync(new(sample.Hall.Id, called.Id), actor, Cancel)).ShouldBeRefused("permission.denied");
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -2,6 +2,7 @@ using HallSuite.Domain.Hall;
 using HallSuite.Infrastructure.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace HallSuite.Web.Hosting;
 
@@ -10,7 +11,7 @@ internal static class DemoStart
 {
     public static async Task FillDemoAsync(this WebApplication app, CancellationToken cancel)
     {
-        if (!app.Environment.IsDevelopment())
+        if (!app.Environment.IsDevelopment() || !app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
         {
             return;
         }

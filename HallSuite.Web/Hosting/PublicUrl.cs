@@ -1,3 +1,4 @@
+using HallSuite.Infrastructure.Platform.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -45,7 +46,7 @@ internal static class PublicUrlSetup
     public static void AddPublicUrl(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<PublicUrlOptions>, PublicUrlRules>();
-        services.AddOptions<PublicUrlOptions>().Configure<IConfiguration>((options, configuration) => options.PublicUrl = configuration["PublicUrl"]).ValidateOnStart();
+        services.AddRootSettings<PublicUrlOptions>().Configure<IConfiguration>((options, configuration) => options.PublicUrl = configuration["PublicUrl"]);
         services.AddSingleton<PublicUrl>();
     }
 }

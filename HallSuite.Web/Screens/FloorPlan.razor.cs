@@ -15,6 +15,7 @@ public sealed partial class FloorPlan
     private const int DotRows = 4;
 
     private bool _isRing;
+    private string[] _words = [];
 
     [Parameter, EditorRequired]
     public FloorFigure Floor { get; set; } = null!;
@@ -26,7 +27,7 @@ public sealed partial class FloorPlan
     /// <summary>Whether a floor has too many windows for half the width.</summary>
     internal static bool NeedsWidth(FloorFigure floor) => floor.Windows.Count > MostInHalf;
 
-    protected override void OnParametersSet() => _isRing = Floor.Windows.Count <= MostInRing;
+    protected override void OnParametersSet() => (_isRing, _words) = (Floor.Windows.Count <= MostInRing, T["Big.FloorWaiting"].Value.Split("{0}"));
 
     /// <summary>As one walks through a hall: up the left side, along the back, down the right side.</summary>
     private string PlaceOf(int index)
@@ -34,7 +35,7 @@ public sealed partial class FloorPlan
         var count = Floor.Windows.Count;
         var side = Math.Min(SideWindows, (count - 1) / 3);
         var back = count - 2 * side;
-        var (row, column) = index < side ? (SideWindows + 1 - index, 1) : index < side + back ? (1, 2 + index - side) : (2 + index - side - back, 8);
+        var (row, column) = index < side ? (SideWindows + 1 - index, 1) : index < side + back ? (1, 2 + index - side) : (2 + index - side - back, 7);
         return string.Create(CultureInfo.InvariantCulture, $"grid-area:{row}/{column}");
     }
 

@@ -13,6 +13,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     private LiveSubscription? subscription;
     private readonly SemaphoreSlim reading = new(1, 1);
     private string[] watched = [];
+    private ITimer? ageing;
     private bool gone;
 
     [Inject]
@@ -21,11 +22,20 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     [Inject]
     private CurrentActor Current { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private ILogger<LivePage> Log { get; set; } = null!;
+
     /// <summary>Who looks at the page.</summary>
     protected Actor Actor { get; private set; } = null!;
 
     /// <summary>The least time between two refreshes.</summary>
     protected virtual TimeSpan Interval => TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How old the picture may become without any signal, for pages that tell how long something lasts; null for any age.</summary>
+    protected virtual TimeSpan? OldestPicture => null;
 
     /// <summary>What the page shows now depends on these topics; asked again after every read.</summary>
     protected abstract IEnumerable<string> Topics { get; }
@@ -54,6 +64,11 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         if (!RendererInfo.IsInteractive || gone)
         {
             return;
+        }
+
+        if (ageing is null && OldestPicture is { } age)
+        {
+            ageing = Time.CreateTimer(_ => _ = InvokeAsync(ReadAgainAsync), null, age, age);
         }
 
         string[] wanted = [.. Topics.Order(StringComparer.Ordinal)];
@@ -99,6 +114,19 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         StateHasChanged();
     }
 
+    private async Task ReadAgainAsync()
+    {
+        try
+        {
+            await FollowAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The database is away for a moment: the old picture stays, the next turn tries again.
+            Log.LogWarning(fault, "A page could not be read again");
+        }
+    }
+
     /// <summary>Called once when the page is left.</summary>
     protected virtual ValueTask LeaveAsync() => ValueTask.CompletedTask;
 
@@ -110,8 +138,13 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
             await subscription.DisposeAsync();
         }
 
+        if (ageing is not null)
+        {
+            await ageing.DisposeAsync();
+        }
+
+        // The turn-taking is not disposed: a read that is still under way gives its turn back when it ends.
         await LeaveAsync();
-        reading.Dispose();
         GC.SuppressFinalize(this);
     }
 }

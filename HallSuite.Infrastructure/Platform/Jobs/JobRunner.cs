@@ -44,6 +44,24 @@ public sealed class LeaseRow : IBookkeeping
     public required DateTimeOffset Until { get; set; }
 }
 
+/// <summary>The last day that a job which runs once for each day has done. Saved with what the job changed.</summary>
+public sealed class JobDayRow : IBookkeeping
+{
+    /// <summary>The job and what it does it for.</summary>
+    public required string Name { get; init; }
+
+    public required DateOnly Day { get; set; }
+}
+
+internal sealed class JobDayConfiguration : IEntityTypeConfiguration<JobDayRow>
+{
+    public void Configure(EntityTypeBuilder<JobDayRow> builder)
+    {
+        builder.ToTable("JobDays").HasKey(x => x.Name);
+        builder.Property(x => x.Name).HasMaxLength(100);
+    }
+}
+
 internal sealed class LeaseConfiguration : IEntityTypeConfiguration<LeaseRow>
 {
     public void Configure(EntityTypeBuilder<LeaseRow> builder)

@@ -10,6 +10,7 @@ namespace HallSuite.Infrastructure.Platform.Settings;
 /// <summary>One options class and the section it is read from, so that every section can be checked before anything starts.</summary>
 public abstract class SettingsSection(string name, Type type)
 {
+    /// <summary>Empty where the class reads single keys at the root, which has keys of everyone.</summary>
     public string Name { get; } = name;
 
     public Type Type { get; } = type;
@@ -20,6 +21,11 @@ public abstract class SettingsSection(string name, Type type)
     /// <summary>Values that are not of their type, and names that nobody reads: most faults in a configuration are typing errors.</summary>
     internal IEnumerable<string> Unreadable(IConfiguration configuration)
     {
+        if (Name.Length == 0)
+        {
+            yield break;
+        }
+
         var properties = Type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null)
             .ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var given in configuration.GetSection(Name).GetChildren())
@@ -103,5 +109,12 @@ public static class SettingsSetup
         services.AddSingleton<SettingsSection>(new SettingsSection<T>(section));
         services.AddSingleton<IValidateOptions<T>>(new SectionRules<T>(section));
         return services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+    }
+
+    /// <summary>An options class that reads single keys at the root of the configuration; its rules are checked with all others.</summary>
+    public static OptionsBuilder<T> AddRootSettings<T>(this IServiceCollection services) where T : class
+    {
+        services.AddSingleton<SettingsSection>(new SettingsSection<T>(""));
+        return services.AddOptions<T>().ValidateOnStart();
     }
 }

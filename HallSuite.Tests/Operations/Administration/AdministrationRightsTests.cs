@@ -23,13 +23,13 @@ public sealed class AdministrationRightsTests
         var device = Device.Register(new(Guid.NewGuid()), sample.Hall.Id, DeviceKind.Caller, "呼叫器", "hash", 1, TestHall.Start).Value;
         await node.SeedAsync([.. sample.Entities, device]);
         var (hall, lane, window, actor) = (sample.Hall.Id, sample.Lanes[0], sample.Windows[0], Actor.Device(device.Id, "test"));
-        var (facts, laneFacts, windowFacts) = (HallDetails.Of(sample.Hall), LaneDetails.Of(lane), WindowDetails.Of(window));
+        var (details, laneDetails, windowDetails) = (HallDetails.Of(sample.Hall), LaneDetails.Of(lane), WindowDetails.Of(window));
         var before = await node.ReadAsync(db => db.Set<AuditRow>().CountAsync(Cancel));
 
         Error?[] refusals =
         [
             (await node.Get<CreateHall>().ExecuteAsync(new("below", "下级", hall, "Asia/Shanghai"), actor, Cancel)).Error,
-            (await node.Get<EditHall>().ExecuteAsync(new(hall, facts, facts with { Name = "x" }), actor, Cancel)).Error,
+            (await node.Get<EditHall>().ExecuteAsync(new(hall, details, details with { Name = "x" }), actor, Cancel)).Error,
             (await node.Get<SetOpeningHours>().ExecuteAsync(new(hall, sample.Hall.Hours, false, []), actor, Cancel)).Error,
             (await node.Get<SetQueuePolicy>().ExecuteAsync(new(hall, sample.Hall.Policy, sample.Hall.Policy), actor, Cancel)).Error,
             (await node.Get<DeactivateHall>().ExecuteAsync(new(hall), actor, Cancel)).Error,
@@ -37,13 +37,13 @@ public sealed class AdministrationRightsTests
             (await node.Get<AddFloor>().ExecuteAsync(new(hall, 2, "二楼"), actor, Cancel)).Error,
             (await node.Get<RenameFloor>().ExecuteAsync(new(hall, 1, "一楼"), actor, Cancel)).Error,
             (await node.Get<RemoveFloor>().ExecuteAsync(new(hall, 1), actor, Cancel)).Error,
-            (await node.Get<CreateLane>().ExecuteAsync(new(hall, laneFacts with { Prefix = "Z" }), actor, Cancel)).Error,
-            (await node.Get<EditLane>().ExecuteAsync(new(hall, lane.Id, laneFacts, laneFacts with { Name = "x" }), actor, Cancel)).Error,
+            (await node.Get<CreateLane>().ExecuteAsync(new(hall, laneDetails with { Prefix = "Z" }), actor, Cancel)).Error,
+            (await node.Get<EditLane>().ExecuteAsync(new(hall, lane.Id, laneDetails, laneDetails with { Name = "x" }), actor, Cancel)).Error,
             (await node.Get<MoveLane>().ExecuteAsync(new(hall, lane.Id, 2), actor, Cancel)).Error,
             (await node.Get<CloseLane>().ExecuteAsync(new(hall, lane.Id), actor, Cancel)).Error,
             (await node.Get<ReopenLane>().ExecuteAsync(new(hall, lane.Id), actor, Cancel)).Error,
-            (await node.Get<CreateWindow>().ExecuteAsync(new(hall, windowFacts with { Number = 9 }), actor, Cancel)).Error,
-            (await node.Get<EditWindow>().ExecuteAsync(new(hall, window.Id, windowFacts, windowFacts with { Name = "x" }), actor, Cancel)).Error,
+            (await node.Get<CreateWindow>().ExecuteAsync(new(hall, windowDetails with { Number = 9 }), actor, Cancel)).Error,
+            (await node.Get<EditWindow>().ExecuteAsync(new(hall, window.Id, windowDetails, windowDetails with { Name = "x" }), actor, Cancel)).Error,
             (await node.Get<SetWindowLanes>().ExecuteAsync(new(hall, window.Id, window.Lanes, []), actor, Cancel)).Error,
             (await node.Get<RemoveWindow>().ExecuteAsync(new(hall, window.Id), actor, Cancel)).Error,
             (await node.Get<RegisterDevice>().ExecuteAsync(new(hall, DeviceKind.Kiosk, "取号机", null), actor, Cancel)).Error,

@@ -1,8 +1,10 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
+using HallSuite.Infrastructure.Staffing;
 using HallSuite.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,12 +53,12 @@ public sealed class HallSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var seen = (await ReadAsync(node, sample)).Facts;
+        var seen = (await ReadAsync(node, sample)).Details;
         var wanted = seen with { Name = "样例政务大厅", Announcement = "国庆 10月1日–7日 大厅暂停服务。", Hotline = "0755-12345", Address = "学府路 1 号" };
 
         (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen, wanted), Admin, Cancel)).ShouldPass();
 
-        Assert.Equal(wanted, (await ReadAsync(node, sample)).Facts);
+        Assert.Equal(wanted, (await ReadAsync(node, sample)).Details);
         var audit = await node.ReadAsync(db => db.Set<AuditRow>().SingleAsync(r => r.Operation == nameof(EditHall), Cancel));
         Assert.Equal((sample.Hall.Id, "sample"), (audit.Hall!.Value, audit.Subject));
         Assert.Equal("name: 样例厅 → 样例政务大厅; announcement:  → 国庆 10月1日–7日 大厅暂停服务。; hotline:  → 0755-12345; address:  → 学府路 1 号", audit.Detail);
@@ -71,12 +73,12 @@ public sealed class HallSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var (edit, seen) = (node.Get<EditHall>(), (await ReadAsync(node, sample)).Facts);
+        var (edit, seen) = (node.Get<EditHall>(), (await ReadAsync(node, sample)).Details);
         (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Hotline = "12345" }), Admin, Cancel)).ShouldPass();
 
         (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Name = "别的名字" }), Admin, Cancel)).ShouldBeRefused("work.changed-elsewhere");
 
-        Assert.Equal(seen with { Hotline = "12345" }, (await ReadAsync(node, sample)).Facts);
+        Assert.Equal(seen with { Hotline = "12345" }, (await ReadAsync(node, sample)).Details);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -85,13 +87,13 @@ public sealed class HallSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var (edit, seen) = (node.Get<EditHall>(), (await ReadAsync(node, sample)).Facts);
+        var (edit, seen) = (node.Get<EditHall>(), (await ReadAsync(node, sample)).Details);
 
         (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Name = "新名", TimeZone = "Mars/Base" }), Admin, Cancel)).ShouldBeRefused("hall.time-zone-unknown");
         (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Name = "新名", Announcement = "一\n二" }), Admin, Cancel)).ShouldBeRefused("hall.announcement-invalid");
         (await edit.ExecuteAsync(new(new HallId(Guid.NewGuid()), seen, seen), Admin, Cancel)).ShouldBeRefused("hall.unknown");
 
-        Assert.Equal(seen, (await ReadAsync(node, sample)).Facts);
+        Assert.Equal(seen, (await ReadAsync(node, sample)).Details);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -187,6 +189,25 @@ public sealed class HallSetupTests
         Assert.Equal([new AdminFloor(-1, "负一楼", 0), new AdminFloor(1, "大堂", 3)], (await ReadAsync(node, sample)).Floors);
         var audit = await node.ReadAsync(db => db.Set<AuditRow>().SingleAsync(r => r.Operation == nameof(RenameFloor), Cancel));
         Assert.Equal(("floor 1", "name: 1F → 大堂"), (audit.Subject, audit.Detail));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task TheLastChange_NamesWhoeverMadeIt(DatabaseProvider provider)
+    {
+        await using var node = await TestHall.CreateAsync(provider);
+        var (sample, queries) = (new SampleHall(TestHall.Start), node.Get<AdminHallQueries>());
+        await node.SeedAsync(sample.Entities);
+        var lilei = (await node.Get<HireStaff>().ExecuteAsync(new("lilei", "李雷", "Correct-horse-9", MustChangePassword: false), Admin, Cancel)).ShouldPass();
+        (await node.Get<GivePost>().ExecuteAsync(new(lilei, Role.Administrator, null, null), Admin, Cancel)).ShouldPass();
+        var seen = (await ReadAsync(node, sample)).Details;
+        Assert.Null(await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel));
+
+        (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen, seen with { Hotline = "1" }), Admin, Cancel)).ShouldPass();
+        Assert.Null((await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel))!.Name);
+        (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen with { Hotline = "1" }, seen with { Hotline = "2" }), Actor.Staff(lilei, "test"), Cancel)).ShouldPass();
+
+        Assert.Equal("李雷", (await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel))!.Name);
+        Assert.Null(await queries.LastChangeAsync(Actor.Staff(new(Guid.NewGuid()), "test"), sample.Hall.Id, [nameof(EditHall)], Cancel));
     }
 
     private static async Task<AdminHall> ReadAsync(TestHall node, SampleHall sample) =>

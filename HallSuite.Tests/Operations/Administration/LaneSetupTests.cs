@@ -22,16 +22,16 @@ public sealed class LaneSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var (create, facts) = (node.Get<CreateLane>(), new LaneDetails("H", "预约", "Bookings", 12));
+        var (create, details) = (node.Get<CreateLane>(), new LaneDetails("H", "预约", "Bookings", 12));
 
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts), Admin, Cancel)).ShouldPass();
+        (await create.ExecuteAsync(new(sample.Hall.Id, details), Admin, Cancel)).ShouldPass();
 
         var lanes = (await ReadAsync(node, sample)).Lanes;
-        Assert.Equal((facts, true, 0), (lanes[3].Facts, lanes[3].Open, lanes[3].Windows));
+        Assert.Equal((details, true, 0), (lanes[3].Details, lanes[3].Open, lanes[3].Windows));
         Assert.Equal([2, 3, 1, 0], lanes.Select(l => l.Windows));
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts), Admin, Cancel)).ShouldBeRefused("lane.prefix-taken");
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts with { Prefix = "h" }), Admin, Cancel)).ShouldBeRefused("lane.prefix-invalid");
-        (await create.ExecuteAsync(new(new HallId(Guid.NewGuid()), facts), Admin, Cancel)).ShouldBeRefused("hall.unknown");
+        (await create.ExecuteAsync(new(sample.Hall.Id, details), Admin, Cancel)).ShouldBeRefused("lane.prefix-taken");
+        (await create.ExecuteAsync(new(sample.Hall.Id, details with { Prefix = "h" }), Admin, Cancel)).ShouldBeRefused("lane.prefix-invalid");
+        (await create.ExecuteAsync(new(new HallId(Guid.NewGuid()), details), Admin, Cancel)).ShouldBeRefused("hall.unknown");
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -47,7 +47,7 @@ public sealed class LaneSetupTests
 
         (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, wanted), Admin, Cancel)).ShouldPass();
 
-        Assert.Equal(wanted, (await ReadAsync(node, sample)).Lanes[0].Facts);
+        Assert.Equal(wanted, (await ReadAsync(node, sample)).Lanes[0].Details);
         var audit = await node.ReadAsync(db => db.Set<AuditRow>().SingleAsync(r => r.Operation == nameof(EditLane), Cancel));
         Assert.Equal(("lane A", "prefix: A → Q; name: 综合受理 → 全科受理; English name: Lane A → General; minutes: 8 → 15"), (audit.Subject, audit.Detail));
     }
@@ -68,7 +68,7 @@ public sealed class LaneSetupTests
         (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, seen with { Name = "综合" }), Admin, Cancel)).ShouldPass();
 
         Assert.Equal(["A"], refused.Arguments);
-        Assert.Equal(seen with { Name = "综合" }, (await ReadAsync(node, sample)).Lanes[0].Facts);
+        Assert.Equal(seen with { Name = "综合" }, (await ReadAsync(node, sample)).Lanes[0].Details);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -97,7 +97,7 @@ public sealed class LaneSetupTests
         (await edit.ExecuteAsync(new(sample.Hall.Id, lane, seen, seen with { NameEn = " " }), Admin, Cancel)).ShouldBeRefused("lane.name-en-invalid");
         (await edit.ExecuteAsync(new(sample.Hall.Id, lane, seen with { Name = "旧名" }, seen), Admin, Cancel)).ShouldBeRefused("work.changed-elsewhere");
         (await edit.ExecuteAsync(new(sample.Hall.Id, new LaneId(Guid.NewGuid()), seen, seen), Admin, Cancel)).ShouldBeRefused("lane.unknown");
-        Assert.Equal(seen, (await ReadAsync(node, sample)).Lanes[0].Facts);
+        Assert.Equal(seen, (await ReadAsync(node, sample)).Lanes[0].Details);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -111,7 +111,7 @@ public sealed class LaneSetupTests
         {
             (await node.Get<MoveLane>().ExecuteAsync(new(sample.Hall.Id, sample.Lanes[2].Id, place), Admin, Cancel)).ShouldPass();
 
-            Assert.Equal(order, string.Concat((await ReadAsync(node, sample)).Lanes.Select(l => l.Facts.Prefix)));
+            Assert.Equal(order, string.Concat((await ReadAsync(node, sample)).Lanes.Select(l => l.Details.Prefix)));
             Assert.Equal([1, 2, 3], await node.ReadAsync(db => db.Set<Lane>().OrderBy(l => l.Order).Select(l => l.Order).ToListAsync(Cancel)));
         }
 

@@ -22,17 +22,17 @@ public sealed class WindowSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
-        var (create, facts) = (node.Get<CreateWindow>(), new WindowDetails(12, "出件窗口", 1, WindowKind.Issuing));
+        var (create, details) = (node.Get<CreateWindow>(), new WindowDetails(12, "出件窗口", 1, WindowKind.Issuing));
 
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts), Admin, Cancel)).ShouldPass();
+        (await create.ExecuteAsync(new(sample.Hall.Id, details), Admin, Cancel)).ShouldPass();
 
         var window = (await ReadAsync(node, sample)).Windows[^1];
-        Assert.Equal((facts, WindowState.Closed), (window.Facts, window.State));
+        Assert.Equal((details, WindowState.Closed), (window.Details, window.State));
         Assert.Empty(window.Lanes);
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts), Admin, Cancel)).ShouldBeRefused("window.number-taken");
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts with { Number = 1000 }), Admin, Cancel)).ShouldBeRefused("window.number-invalid");
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts with { Number = 13, Floor = 4 }), Admin, Cancel)).ShouldBeRefused("floor.unknown");
-        (await create.ExecuteAsync(new(sample.Hall.Id, facts with { Number = 13, Name = "" }), Admin, Cancel)).ShouldBeRefused("window.name-invalid");
+        (await create.ExecuteAsync(new(sample.Hall.Id, details), Admin, Cancel)).ShouldBeRefused("window.number-taken");
+        (await create.ExecuteAsync(new(sample.Hall.Id, details with { Number = 1000 }), Admin, Cancel)).ShouldBeRefused("window.number-invalid");
+        (await create.ExecuteAsync(new(sample.Hall.Id, details with { Number = 13, Floor = 4 }), Admin, Cancel)).ShouldBeRefused("floor.unknown");
+        (await create.ExecuteAsync(new(sample.Hall.Id, details with { Number = 13, Name = "" }), Admin, Cancel)).ShouldBeRefused("window.name-invalid");
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -49,7 +49,7 @@ public sealed class WindowSetupTests
 
         (await node.Get<EditWindow>().ExecuteAsync(new(sample.Hall.Id, window.Id, WindowDetails.Of(window), wanted), Admin, Cancel)).ShouldPass();
 
-        Assert.Equal(wanted, (await ReadAsync(node, sample)).Windows.Single(w => w.Id == window.Id).Facts);
+        Assert.Equal(wanted, (await ReadAsync(node, sample)).Windows.Single(w => w.Id == window.Id).Details);
         Assert.Equal([22, 3], await node.ReadAsync(db => db.Set<Device>().OrderBy(d => d.KeyHash).Select(d => d.WindowNumber!.Value).ToListAsync(Cancel)));
         var told = await node.ReadAsync(db => db.Set<ChangeFeedRow>().SingleAsync(r => r.Stream == Streams.Queue(sample.Hall.Id), Cancel));
         Assert.Contains(HallTopics.Window(window.Id), told.Topics.Split('\n'));
@@ -69,7 +69,7 @@ public sealed class WindowSetupTests
         (await edit.ExecuteAsync(new(sample.Hall.Id, window.Id, seen, seen with { Name = "综合一窗" }), Admin, Cancel)).ShouldPass();
         (await edit.ExecuteAsync(new(sample.Hall.Id, window.Id, seen, seen with { Name = "别的" }), Admin, Cancel)).ShouldBeRefused("work.changed-elsewhere");
 
-        Assert.Equal(seen with { Name = "综合一窗" }, (await ReadAsync(node, sample)).Windows[0].Facts);
+        Assert.Equal(seen with { Name = "综合一窗" }, (await ReadAsync(node, sample)).Windows[0].Details);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -150,7 +150,7 @@ public sealed class WindowSetupTests
 
         (await node.Get<RemoveWindow>().ExecuteAsync(new(sample.Hall.Id, window.Id), Admin, Cancel)).ShouldPass();
 
-        Assert.Equal([1, 2], (await ReadAsync(node, sample)).Windows.Select(w => w.Facts.Number));
+        Assert.Equal([1, 2], (await ReadAsync(node, sample)).Windows.Select(w => w.Details.Number));
         var told = await node.ReadAsync(db => db.Set<ChangeFeedRow>().SingleAsync(r => r.Stream == Streams.Queue(sample.Hall.Id), Cancel));
         Assert.Contains(HallTopics.Setup(sample.Hall.Id), told.Topics.Split('\n'));
     }

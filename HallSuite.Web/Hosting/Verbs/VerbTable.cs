@@ -6,7 +6,7 @@ namespace HallSuite.Web.Hosting.Verbs;
 /// <summary>All verbs, and how one is found, run and told.</summary>
 internal static class VerbTable
 {
-    public static IReadOnlyList<Verb> All { get; } = [new MigrateVerb(), new BackupVerb(), new RestoreVerb()];
+    public static IReadOnlyList<Verb> All { get; } = [new MigrateVerb(), new VerifyAuditVerb(), new BackupVerb(), new RestoreVerb()];
 
     public static string Help =>
         $"""

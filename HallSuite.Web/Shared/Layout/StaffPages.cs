@@ -13,8 +13,8 @@ public static class StaffPages
 {
     public static IReadOnlyList<StaffPage> All { get; } =
     [
-        new("RailWindow", IconName.Window, Permission.CallTickets, HallUrls.WindowConsole),
-        new("RailHall", IconName.Hall, Permission.ViewQueue, HallUrls.HallOverview),
+        new("RailWindow", IconName.Window, Permission.CallTickets, hall => HallUrls.WindowConsole(hall)),
+        new("RailHall", IconName.Hall, Permission.ViewQueue, hall => HallUrls.HallOverview(hall)),
         new("RailHalls", IconName.Settings, Permission.ManageHalls, _ => HallUrls.AdminHalls),
         new("RailStaff", IconName.People, Permission.ManageStaff, _ => HallUrls.AdminStaff),
         new("RailDevices", IconName.Device, Permission.ManageDevices, _ => HallUrls.AdminDevices),

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HallSuite.Infrastructure.Migrations.Postgres
+namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,19 +15,19 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stream = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stream = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    Part = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Operation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Hall = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    ActorKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Operation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Detail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -38,8 +38,8 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "AuditChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
                     Rows = table.Column<long>(type: "bigint", nullable: false),
                     Head = table.Column<long>(type: "bigint", nullable: false),
                     Faults = table.Column<long>(type: "bigint", nullable: false)
@@ -54,11 +54,11 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 columns: table => new
                 {
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    Row = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stream = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Row = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stream = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    Part = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -69,15 +69,15 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Calls",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    Ticket = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
-                    Window = table.Column<int>(type: "integer", nullable: false),
-                    Floor = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Repeat = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Ticket = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Window = table.Column<int>(type: "int", nullable: false),
+                    Floor = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    Repeat = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,10 +88,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "ChangeFeed",
                 columns: table => new
                 {
-                    Stream = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Stream = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Topics = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    Topics = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -102,10 +102,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -117,18 +117,18 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Halls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Hours = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Policy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Announcement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Hotline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Parent = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Announcement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hotline = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -143,11 +143,23 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobDays",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobDays", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Keys",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -158,9 +170,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Leases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,12 +183,12 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "OnceKeys",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Operation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    RefusalJson = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Operation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RefusalJson = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -187,13 +199,13 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    NextTryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextTryAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,10 +216,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "SignInTries",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -218,11 +230,11 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Staff",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -234,7 +246,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "StreamCounters",
                 columns: table => new
                 {
-                    Stream = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Stream = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -246,14 +258,14 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Devices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    KeyHash = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    WindowNumber = table.Column<int>(type: "integer", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    KeyHash = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WindowNumber = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -271,9 +283,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Floors",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C")
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -290,14 +302,14 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Lanes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Prefix = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    TypicalMinutes = table.Column<int>(type: "integer", nullable: false),
-                    Open = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    TypicalMinutes = table.Column<int>(type: "int", nullable: false),
+                    Open = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -315,17 +327,17 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Windows",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    Floor = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Clerk = table.Column<Guid>(type: "uuid", nullable: true),
-                    PauseReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PauseNote = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Floor = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Clerk = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PauseReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PauseNote = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -343,13 +355,13 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Posts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Staff = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Hall = table.Column<Guid>(type: "uuid", nullable: true),
-                    Department = table.Column<Guid>(type: "uuid", nullable: true),
-                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Staff = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -379,14 +391,14 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "SignInAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    NormalizedUserName = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    LastSignInAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -403,19 +415,19 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "LaneDays",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lane = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lane = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastNumber = table.Column<int>(type: "integer", nullable: false),
-                    Taken = table.Column<int>(type: "integer", nullable: false),
-                    Served = table.Column<int>(type: "integer", nullable: false),
-                    Missed = table.Column<int>(type: "integer", nullable: false),
-                    Cancelled = table.Column<int>(type: "integer", nullable: false),
-                    Lapsed = table.Column<int>(type: "integer", nullable: false),
+                    LastNumber = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false),
+                    Served = table.Column<int>(type: "int", nullable: false),
+                    Missed = table.Column<int>(type: "int", nullable: false),
+                    Cancelled = table.Column<int>(type: "int", nullable: false),
+                    Lapsed = table.Column<int>(type: "int", nullable: false),
                     WaitSeconds = table.Column<long>(type: "bigint", nullable: false),
                     ServiceSeconds = table.Column<long>(type: "bigint", nullable: false),
-                    ServiceSecondsSquared = table.Column<double>(type: "double precision", nullable: false),
-                    TakenBuckets = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    ServiceSecondsSquared = table.Column<double>(type: "float", nullable: false),
+                    TakenBuckets = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -433,37 +445,37 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Tickets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lane = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstLane = table.Column<Guid>(type: "uuid", nullable: false),
-                    Prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lane = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstLane = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Entitlement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Class = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Entitlement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TakenAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    ReservedWindow = table.Column<Guid>(type: "uuid", nullable: true),
-                    Window = table.Column<Guid>(type: "uuid", nullable: true),
-                    WindowNumber = table.Column<int>(type: "integer", nullable: true),
-                    FirstCalledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CalledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ServingAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    MissedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReservedWindow = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WindowNumber = table.Column<int>(type: "int", nullable: true),
+                    FirstCalledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    CalledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    ServingAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    MissedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
                     ServiceSeconds = table.Column<long>(type: "bigint", nullable: false),
-                    Calls = table.Column<int>(type: "integer", nullable: false),
-                    Rejoins = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    MatterCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    IdentityType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    IdentitySealed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    IdentityLookup = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    NameSealed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    IdentityErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Calls = table.Column<int>(type: "int", nullable: false),
+                    Rejoins = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MatterCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdentityType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdentitySealed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdentityLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NameSealed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdentityErasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -487,9 +499,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "WindowLanes",
                 columns: table => new
                 {
-                    Lane = table.Column<Guid>(type: "uuid", nullable: false),
-                    Window = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: false)
+                    Lane = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -613,7 +625,8 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "IX_SignInAccounts_NormalizedUserName",
                 table: "SignInAccounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInTries_LastAt",
@@ -633,6 +646,12 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DoneAtWindow",
+                table: "Tickets",
+                columns: new[] { "Window", "ServiceDay" },
+                filter: "\"State\" IN ('Served', 'Missed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Hall_Prefix_ServiceDay_Number",
                 table: "Tickets",
                 columns: new[] { "Hall", "Prefix", "ServiceDay", "Number" },
@@ -642,11 +661,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "IX_Tickets_Hall_ServiceDay_IdentityLookup",
                 table: "Tickets",
                 columns: new[] { "Hall", "ServiceDay", "IdentityLookup" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Hall_ServiceDay_State",
-                table: "Tickets",
-                columns: new[] { "Hall", "ServiceDay", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Lane_State_Class_QueuedAt_Sequence_Id",
@@ -661,9 +675,22 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 filter: "\"State\" IN ('Called', 'Serving')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Open",
+                table: "Tickets",
+                columns: new[] { "Hall", "ServiceDay" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ReservedWindow",
                 table: "Tickets",
-                column: "ReservedWindow");
+                column: "ReservedWindow",
+                filter: "\"ReservedWindow\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_WithIdentity",
+                table: "Tickets",
+                columns: new[] { "Hall", "EndedAt" },
+                filter: "\"IdentityErasedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WindowLanes_Lane",
@@ -673,7 +700,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Windows_Clerk",
                 table: "Windows",
-                column: "Clerk");
+                column: "Clerk",
+                unique: true,
+                filter: "[Clerk] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Windows_Hall_Number",
@@ -705,6 +734,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Floors");
+
+            migrationBuilder.DropTable(
+                name: "JobDays");
 
             migrationBuilder.DropTable(
                 name: "Keys");

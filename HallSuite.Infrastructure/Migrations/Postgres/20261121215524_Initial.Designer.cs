@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HallSuite.Infrastructure.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHallDbContext))]
-    [Migration("20261121214149_Initial")]
+    [Migration("20261121215524_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -252,7 +252,8 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Clerk");
+                    b.HasIndex("Clerk")
+                        .IsUnique();
 
                     b.HasIndex("Hall", "Number")
                         .IsUnique();
@@ -485,16 +486,27 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ReservedWindow");
+                    b.HasIndex("ReservedWindow")
+                        .HasFilter("\"ReservedWindow\" IS NOT NULL");
 
                     b.HasIndex("Window")
                         .IsUnique()
                         .HasDatabaseName("IX_Tickets_OneAtWindow")
                         .HasFilter("\"State\" IN ('Called', 'Serving')");
 
-                    b.HasIndex("Hall", "ServiceDay", "IdentityLookup");
+                    b.HasIndex("Hall", "EndedAt")
+                        .HasDatabaseName("IX_Tickets_WithIdentity")
+                        .HasFilter("\"IdentityErasedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "ServiceDay", "State");
+                    b.HasIndex("Hall", "ServiceDay")
+                        .HasDatabaseName("IX_Tickets_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Window", "ServiceDay")
+                        .HasDatabaseName("IX_Tickets_DoneAtWindow")
+                        .HasFilter("\"State\" IN ('Served', 'Missed')");
+
+                    b.HasIndex("Hall", "ServiceDay", "IdentityLookup");
 
                     b.HasIndex("Hall", "Prefix", "ServiceDay", "Number")
                         .IsUnique();
@@ -673,6 +685,21 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Stream", "Seq");
 
                     b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Platform.Jobs.JobDayRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobDays", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Platform.Jobs.LeaseRow", b =>

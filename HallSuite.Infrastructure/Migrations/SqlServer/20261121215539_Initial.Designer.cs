@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261121214200_Initial")]
+    [Migration("20261121215539_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -252,7 +252,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Clerk");
+                    b.HasIndex("Clerk")
+                        .IsUnique()
+                        .HasFilter("[Clerk] IS NOT NULL");
 
                     b.HasIndex("Hall", "Number")
                         .IsUnique();
@@ -485,16 +487,27 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ReservedWindow");
+                    b.HasIndex("ReservedWindow")
+                        .HasFilter("\"ReservedWindow\" IS NOT NULL");
 
                     b.HasIndex("Window")
                         .IsUnique()
                         .HasDatabaseName("IX_Tickets_OneAtWindow")
                         .HasFilter("\"State\" IN ('Called', 'Serving')");
 
-                    b.HasIndex("Hall", "ServiceDay", "IdentityLookup");
+                    b.HasIndex("Hall", "EndedAt")
+                        .HasDatabaseName("IX_Tickets_WithIdentity")
+                        .HasFilter("\"IdentityErasedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "ServiceDay", "State");
+                    b.HasIndex("Hall", "ServiceDay")
+                        .HasDatabaseName("IX_Tickets_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Window", "ServiceDay")
+                        .HasDatabaseName("IX_Tickets_DoneAtWindow")
+                        .HasFilter("\"State\" IN ('Served', 'Missed')");
+
+                    b.HasIndex("Hall", "ServiceDay", "IdentityLookup");
 
                     b.HasIndex("Hall", "Prefix", "ServiceDay", "Number")
                         .IsUnique();
@@ -673,6 +686,21 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Stream", "Seq");
 
                     b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Platform.Jobs.JobDayRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobDays", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Platform.Jobs.LeaseRow", b =>

@@ -143,6 +143,18 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobDays",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobDays", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Keys",
                 columns: table => new
                 {
@@ -633,6 +645,12 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DoneAtWindow",
+                table: "Tickets",
+                columns: new[] { "Window", "ServiceDay" },
+                filter: "\"State\" IN ('Served', 'Missed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Hall_Prefix_ServiceDay_Number",
                 table: "Tickets",
                 columns: new[] { "Hall", "Prefix", "ServiceDay", "Number" },
@@ -642,11 +660,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 name: "IX_Tickets_Hall_ServiceDay_IdentityLookup",
                 table: "Tickets",
                 columns: new[] { "Hall", "ServiceDay", "IdentityLookup" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Hall_ServiceDay_State",
-                table: "Tickets",
-                columns: new[] { "Hall", "ServiceDay", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Lane_State_Class_QueuedAt_Sequence_Id",
@@ -661,9 +674,22 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 filter: "\"State\" IN ('Called', 'Serving')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Open",
+                table: "Tickets",
+                columns: new[] { "Hall", "ServiceDay" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ReservedWindow",
                 table: "Tickets",
-                column: "ReservedWindow");
+                column: "ReservedWindow",
+                filter: "\"ReservedWindow\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_WithIdentity",
+                table: "Tickets",
+                columns: new[] { "Hall", "EndedAt" },
+                filter: "\"IdentityErasedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WindowLanes_Lane",
@@ -673,7 +699,8 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Windows_Clerk",
                 table: "Windows",
-                column: "Clerk");
+                column: "Clerk",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Windows_Hall_Number",
@@ -705,6 +732,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Floors");
+
+            migrationBuilder.DropTable(
+                name: "JobDays");
 
             migrationBuilder.DropTable(
                 name: "Keys");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHallDbContext))]
-    [Migration("20261121214139_Initial")]
+    [Migration("20261121215513_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -247,7 +247,8 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Clerk");
+                    b.HasIndex("Clerk")
+                        .IsUnique();
 
                     b.HasIndex("Hall", "Number")
                         .IsUnique();
@@ -480,16 +481,27 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ReservedWindow");
+                    b.HasIndex("ReservedWindow")
+                        .HasFilter("\"ReservedWindow\" IS NOT NULL");
 
                     b.HasIndex("Window")
                         .IsUnique()
                         .HasDatabaseName("IX_Tickets_OneAtWindow")
                         .HasFilter("\"State\" IN ('Called', 'Serving')");
 
-                    b.HasIndex("Hall", "ServiceDay", "IdentityLookup");
+                    b.HasIndex("Hall", "EndedAt")
+                        .HasDatabaseName("IX_Tickets_WithIdentity")
+                        .HasFilter("\"IdentityErasedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "ServiceDay", "State");
+                    b.HasIndex("Hall", "ServiceDay")
+                        .HasDatabaseName("IX_Tickets_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Window", "ServiceDay")
+                        .HasDatabaseName("IX_Tickets_DoneAtWindow")
+                        .HasFilter("\"State\" IN ('Served', 'Missed')");
+
+                    b.HasIndex("Hall", "ServiceDay", "IdentityLookup");
 
                     b.HasIndex("Hall", "Prefix", "ServiceDay", "Number")
                         .IsUnique();
@@ -668,6 +680,21 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Stream", "Seq");
 
                     b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Platform.Jobs.JobDayRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobDays", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Platform.Jobs.LeaseRow", b =>

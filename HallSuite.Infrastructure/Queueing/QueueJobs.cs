@@ -1,0 +1,131 @@
+using HallSuite.Domain.Hall;
+using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Queueing;
+using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Clock;
+using HallSuite.Infrastructure.Platform.Jobs;
+using HallSuite.Infrastructure.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HallSuite.Infrastructure.Queueing;
+
+/// <summary>Ends what is left over from service days that are over (DOMAIN §4).</summary>
+internal sealed class LapseTicketsJob(IDbContextFactory<HallDbContext> contexts, HallClock clock, LapseTickets lapse) : IHallJob
+{
+    public string Name => "lapse-tickets";
+
+    public TimeSpan Period => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var hall in await OverdueAsync(cancel))
+        {
+            await QueueJobs.RepeatAsync(() => lapse.ExecuteAsync(new(hall), Actor.System(Name), cancel), LapseTickets.Batch);
+        }
+    }
+
+    /// <summary>The halls with something to do: an operation that does nothing would still stand in the audit log, once a minute.</summary>
+    private async Task<List<HallId>> OverdueAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var overdue = new List<HallId>();
+        foreach (var hall in await db.Set<ServiceHall>().AsNoTracking().ToListAsync(cancel))
+        {
+            var over = hall.LastDayOver(HallTime.Local(hall.TimeZone, clock.Now));
+            if (await db.Set<Ticket>().AnyAsync(t => t.Hall == hall.Id && t.EndedAt == null && t.ServiceDay <= over, cancel))
+            {
+                overdue.Add(hall.Id);
+            }
+        }
+
+        return overdue;
+    }
+}
+
+/// <summary>Forgets identities that are no longer needed (DESIGN §4, policy 90 days).</summary>
+internal sealed class EraseIdentitiesJob(IDbContextFactory<HallDbContext> contexts, HallClock clock, EraseIdentities erase) : IHallJob
+{
+    public string Name => "erase-identities";
+
+    public TimeSpan Period => TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var hall in await OverdueAsync(cancel))
+        {
+            await QueueJobs.RepeatAsync(() => erase.ExecuteAsync(new(hall), Actor.System(Name), cancel), EraseIdentities.Batch);
+        }
+    }
+
+    private async Task<List<HallId>> OverdueAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var overdue = new List<HallId>();
+        foreach (var hall in await db.Set<ServiceHall>().AsNoTracking().ToListAsync(cancel))
+        {
+            var limit = clock.Now.AddDays(-hall.Policy.KeepIdentityDays);
+            if (await db.Set<Ticket>().AnyAsync(t => t.Hall == hall.Id && t.IdentityErasedAt == null && t.EndedAt <= limit, cancel))
+            {
+                overdue.Add(hall.Id);
+            }
+        }
+
+        return overdue;
+    }
+}
+
+/// <summary>
+/// Recounts each service day once when it is over. Which day was the last one stands in the database, so that nights on which no node ran are
+/// made up for.
+/// </summary>
+internal sealed class RecountLaneDaysJob(IDbContextFactory<HallDbContext> contexts, HallClock clock, RecountLaneDays recount) : IHallJob
+{
+    /// <summary>How many days back are made up for.</summary>
+    private const int MostDays = 31;
+
+    public string Name => "recount-lane-days";
+
+    public TimeSpan Period => TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var (hall, day) in await DueAsync(cancel))
+        {
+            QueueJobs.ThrowIfRefused(await recount.ExecuteAsync(new(hall, day), Actor.System(Name), cancel));
+        }
+    }
+
+    private async Task<List<(HallId Hall, DateOnly Day)>> DueAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var due = new List<(HallId, DateOnly)>();
+        foreach (var hall in await db.Set<ServiceHall>().AsNoTracking().ToListAsync(cancel))
+        {
+            var over = hall.LastDayOver(HallTime.Local(hall.TimeZone, clock.Now));
+            var name = RecountLaneDays.DoneName(hall.Id);
+            var done = await db.Set<JobDayRow>().Where(d => d.Name == name).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(cancel);
+            var first = done?.AddDays(1) ?? over;
+            for (var day = first > over.AddDays(-MostDays) ? first : over.AddDays(-MostDays); day <= over; day = day.AddDays(1))
+            {
+                due.Add((hall.Id, day));
+            }
+        }
+
+        return due;
+    }
+}
+
+internal static class QueueJobs
+{
+    /// <summary>Repeats a step until it has nothing left to do.</summary>
+    public static async Task RepeatAsync(Func<Task<Result<int>>> step, int batch)
+    {
+        while (ThrowIfRefused(await step()) == batch)
+        {
+        }
+    }
+
+    /// <summary>A job is refused only when the database is away; the runner tells it and tries again.</summary>
+    public static T ThrowIfRefused<T>(Result<T> step) =>
+        step.TryGet(out var done, out var refusal) ? done : throw new InvalidOperationException($"The step was refused: {refusal}");
+}

@@ -65,7 +65,8 @@ public sealed class AdminHallQueries(IDbContextFactory<HallDbContext> contexts, 
             }
 
             var open = hall.Active && hall.Hours.IsOpenAt(HallTime.Local(hall.TimeZone, clock.Now));
-            halls.Add(new AdminHallLine(hall.Id, hall.Code, hall.Name, above.Count, hall.TimeZone, hall.Active, open, hall.Lanes, hall.Windows, hall.OpenWindows));
+            halls.Add(new AdminHallLine(
+                hall.Id, hall.Code, hall.Name, above.Count, hall.TimeZone, hall.Active, open, hall.Lanes, hall.Windows, hall.OpenWindows));
             above.Push(hall.Path);
         }
 

@@ -27,6 +27,10 @@ internal static class WebSetup
         builder.Services.AddHallPages();
         builder.Services.AddSessions();
         builder.Services.AddPermissions();
+        builder.Services.AddPageFaults();
+        builder.Services.AddProxies();
+        builder.Services.AddRateLimits();
+        builder.AddBodyLimits();
         builder.Services.AddDevices();
         builder.Services.AddHallApi();
         builder.Services.AddScreens();

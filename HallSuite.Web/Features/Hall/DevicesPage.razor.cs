@@ -65,7 +65,9 @@ public sealed partial class DevicesPage(AdminDeviceQueries devices, NavigationMa
 
     private void ChooseHall(ChangeEventArgs change) => navigation.NavigateTo(HallUrls.AdminDevicesOf(change.Value!.ToString()!, Kind, Revoked));
 
-    private void ChooseKind(ChangeEventArgs change) => navigation.NavigateTo(HallUrls.AdminDevicesOf(list!.Hall.Code, change.Value?.ToString(), Revoked, Device));
+    private void ChooseKind(ChangeEventArgs change) =>
+        navigation.NavigateTo(HallUrls.AdminDevicesOf(list!.Hall.Code, change.Value?.ToString(), Revoked, Device));
 
-    private void ToggleRevoked(ChangeEventArgs change) => navigation.NavigateTo(HallUrls.AdminDevicesOf(list!.Hall.Code, Kind, change.Value is true, Device));
+    private void ToggleRevoked(ChangeEventArgs change) =>
+        navigation.NavigateTo(HallUrls.AdminDevicesOf(list!.Hall.Code, Kind, change.Value is true, Device));
 }

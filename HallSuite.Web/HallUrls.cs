@@ -23,7 +23,21 @@ public sealed class HallUrls
     /// <summary>Takes <c>to</c> (a language) and <c>returnTo</c>.</summary>
     public static string Language => "/language";
 
+    /// <summary>Changes the language and goes on to the address.</summary>
+    public static string LanguageThen(string language, string returnTo) => $"{Language}?to={language}&returnTo={Uri.EscapeDataString(returnTo)}";
+
     public static string Account => "/account";
+
+    /// <summary>The own account, which says that the password was changed.</summary>
+    public static string AccountChanged => $"{Account}?changed=true";
+
+    /// <summary>The own account, and after the password was changed the address.</summary>
+    public static string AccountThen(string returnTo) => $"{Account}?returnTo={Uri.EscapeDataString(returnTo)}";
+
+    /// <summary>What stands in place of a page that is not there, not allowed or failed; the status is put in by the framework.</summary>
+    public static string StatusPattern => "/status/{0}";
+
+    public static string Status(int code) => StatusPattern.Replace("{0}", code.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     public static string WindowConsole(string? hall = null, int? window = null) =>
         window is { } number ? string.Create(CultureInfo.InvariantCulture, $"{WithHall("/window", hall)}{(hall is null ? '?' : '&')}window={number}") : WithHall("/window", hall);

@@ -20,7 +20,7 @@ internal static class QueueingModule
     {
         services.AddSingleton<CallLog>().AddSingleton<LaneDays>().AddSingleton<HallQueues>().AddSingleton<NextTickets>();
         services.AddSingleton<ClerkDesk>().AddSingleton<WindowTickets>().AddSingleton<WindowAnswers>();
-        services.AddSingleton<TakeTicket>().AddSingleton<GiveBackTicket>().AddSingleton<RevealVisitor>();
+        services.AddSingleton<TicketVisitors>().AddSingleton<TakeTicket>().AddSingleton<GiveBackTicket>().AddSingleton<RevealVisitor>();
         services.AddSingleton<CallNextTicket>().AddSingleton<RecallTicket>().AddSingleton<ServeTicket>().AddSingleton<FinishTicket>().AddSingleton<MissTicket>();
         services.AddSingleton<HoldTicket>().AddSingleton<ResumeTicket>().AddSingleton<RejoinTicket>().AddSingleton<TransferTicket>();
         services.AddSingleton<OpenWindow>().AddSingleton<PauseWindow>().AddSingleton<CloseWindow>();

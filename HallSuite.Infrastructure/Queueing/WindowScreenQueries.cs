@@ -1,6 +1,7 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
+using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
@@ -40,6 +41,9 @@ public sealed class WindowScreenQueries(IDbContextFactory<HallDbContext> context
             .FirstOrDefaultAsync(t => t.Window == found.Id && (t.State == TicketState.Called || t.State == TicketState.Serving), cancel);
         return new WindowBoard(
             seq, clock.Now, found.Number, found.Name, found.Floor, found.State, found.PauseReason, ticket?.Text, ticket?.State,
-            [.. found.Lanes.Select(l => lanes[l.Lane])], null);
+            [.. found.Lanes.Select(l => lanes[l.Lane])], found.Clerk is { } clerk ? await NameAsync(db, clerk, cancel) : null);
     }
+
+    private static Task<string?> NameAsync(HallDbContext db, StaffId clerk, CancellationToken cancel) =>
+        db.Set<StaffMember>().Where(s => s.Id == clerk).Select(s => s.Name).SingleOrDefaultAsync(cancel);
 }

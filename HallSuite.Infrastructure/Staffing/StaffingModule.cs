@@ -15,6 +15,9 @@ public static class StaffTopics
 
     /// <summary>One person: name, posts, sessions.</summary>
     public static string Person(StaffId staff) => $"staff:{staff}";
+
+    /// <summary>One session, by the number in its cookie; told once, when it ends.</summary>
+    public static string Session(string session) => $"session:{session}";
 }
 
 internal static class StaffingModule
@@ -42,6 +45,7 @@ internal static class StaffingModule
 
     private static void AddOperations(this IServiceCollection services)
     {
+        services.AddSingleton<SignOut>();
         services.AddSingleton<RenameStaff>();
         services.AddSingleton<ReactivateStaff>();
         services.AddSingleton<GivePost>();

@@ -49,7 +49,7 @@ public sealed class SignInPageTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         var page = await answer.TextAsync();
-        Assert.Contains("账号或密码不对", page);
+        Assert.Contains("用户名或密码不对", page);
         Assert.Contains("value=\"clerk1\"", page);
         Assert.DoesNotContain("wrong", page);
     }

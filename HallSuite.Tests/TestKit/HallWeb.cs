@@ -69,6 +69,11 @@ public sealed class HallWeb : WebApplicationFactory<Program>
     public HttpClient Visitor()
     {
         var cookies = new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler();
+        if (Url.Length > 0)
+        {
+            cookies.InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        }
+
         return Url.Length == 0
             ? CreateDefaultClient(cookies)
             : new HttpClient(cookies, disposeHandler: true) { BaseAddress = new Uri(Url) };

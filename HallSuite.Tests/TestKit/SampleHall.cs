@@ -24,6 +24,9 @@ public sealed class SampleHall
         ];
     }
 
+    /// <summary>The service day at <see cref="TestHall.Start"/>, in Shanghai.</summary>
+    public static DateOnly Today { get; } = DateOnly.FromDateTime(TestHall.Start.UtcDateTime.AddHours(8));
+
     public ServiceHall Hall { get; }
 
     public List<Lane> Lanes { get; }

@@ -17,29 +17,41 @@ namespace HallSuite.Web.Hosting;
 internal sealed class CircuitSession(ILoggerFactory logs, LiveBus bus, SignInSessions sessions, TimeProvider time)
     : RevalidatingServerAuthenticationStateProvider(logs), IAsyncDisposable
 {
-    private LiveSubscription? watch;
+    private LiveSubscription? person;
+    private LiveSubscription? signedOut;
 
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
 
     protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
         HoldsAsync(authenticationState.User, cancellationToken);
 
-    /// <summary>Follows the person from now on. Only circuits do: a plain request is over before anything changes.</summary>
+    /// <summary>Follows the person and the session from now on. Only circuits do: a plain request is over before anything changes.</summary>
     public async Task WatchAsync()
     {
         var user = (await GetAuthenticationStateAsync()).User;
-        if (watch is null && CurrentActor.Of(user) is { } actor)
+        if (person is not null || CurrentActor.Of(user) is not { } actor)
         {
-            watch = bus.Subscribe([StaffTopics.Person(new StaffId(actor.Id))], TimeSpan.FromSeconds(1), CheckAsync);
-            await CheckAsync(CancellationToken.None);
+            return;
         }
+
+        person = bus.Subscribe([StaffTopics.Person(new StaffId(actor.Id))], TimeSpan.FromSeconds(1), CheckAsync);
+        if (user.FindFirstValue(Sessions.SessionClaim) is { } session)
+        {
+            // Nothing but its end is ever told of a session.
+            signedOut = bus.Subscribe([StaffTopics.Session(session)], TimeSpan.FromSeconds(1), _ => End());
+        }
+
+        await CheckAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (watch is not null)
+        foreach (var watch in new[] { person, signedOut })
         {
-            await watch.DisposeAsync();
+            if (watch is not null)
+            {
+                await watch.DisposeAsync();
+            }
         }
 
         ((IDisposable)this).Dispose();
@@ -49,8 +61,14 @@ internal sealed class CircuitSession(ILoggerFactory logs, LiveBus bus, SignInSes
     {
         if (!await HoldsAsync((await GetAuthenticationStateAsync()).User, cancel))
         {
-            SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+            await End();
         }
+    }
+
+    private Task End()
+    {
+        SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+        return Task.CompletedTask;
     }
 
     private async Task<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancel) =>

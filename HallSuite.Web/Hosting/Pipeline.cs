@@ -13,10 +13,15 @@ internal static class Pipeline
 {
     public static void UseHallWeb(this WebApplication app)
     {
+        app.UseProxies();
+        app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseResponseCompression();
         app.UseRequestLocalization();
+        app.UsePageFaults();
+        app.UseBodyLimits();
         app.UseHallApi();
+        app.UseRateLimiter();
         app.UsePrivatePages();
         app.UseDeviceDoor();
         app.UseAuthentication();
@@ -38,6 +43,7 @@ internal static class Pipeline
     {
         await app.Services.PrepareHallAsync(CancellationToken.None);
         await app.FillDemoAsync(CancellationToken.None);
+        await app.ShowSetUpAsync(CancellationToken.None);
         await app.RunAsync();
         return 0;
     }

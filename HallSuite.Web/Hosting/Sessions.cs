@@ -3,6 +3,7 @@ using System.Security.Claims;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Staffing;
 using HallSuite.Web.Shared;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -20,6 +21,7 @@ internal static class Sessions
     public const string CookieName = "hall-session";
     public const string StampClaim = "hall:stamp";
     public const string UntilClaim = "hall:until";
+    public const string SessionClaim = "hall:session";
 
     /// <summary>A working day with its overtime; nothing extends it.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromHours(12);
@@ -43,18 +45,26 @@ internal static class Sessions
         services.AddScoped<CircuitHandler, CircuitSessionWatch>();
     }
 
-    /// <summary>Ending the own session.</summary>
-    public static void MapSessions(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(HallUrls.Logout, async (HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(context))
-            {
-                return Results.BadRequest();
-            }
+    /// <summary>Ending the own session, in all its tabs.</summary>
+    public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapPost(HallUrls.Logout, EndAsync)
+        .AnonymousBecause("whoever has no session any more is sent to the sign-in page all the same");
 
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            return Results.LocalRedirect(HallUrls.Login());
-        }).AnonymousBecause("whoever has no session any more is sent to the sign-in page all the same");
+    private static async Task<IResult> EndAsync(HttpContext context, IAntiforgery antiforgery, SignOut signOut)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        if (CurrentActor.Of(context.User) is { } actor && context.User.FindFirstValue(SessionClaim) is { } session)
+        {
+            // Refused only when the account is inactive or the database away; the cookie goes in any case.
+            await signOut.ExecuteAsync(new SignOut.Command(session), actor, context.RequestAborted);
+        }
+
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect(HallUrls.Login());
+    }
 
     /// <summary>The identity that a session cookie carries.</summary>
     public static ClaimsPrincipal PrincipalOf(SignedIn who, string from, DateTimeOffset until) => new(new ClaimsIdentity(
@@ -63,6 +73,7 @@ internal static class Sessions
             new Claim(ClaimTypes.Name, who.UserName),
             new Claim(CurrentActor.FromClaim, from),
             new Claim(StampClaim, who.Stamp),
+            new Claim(SessionClaim, Guid.NewGuid().ToString("N")),
             new Claim(UntilClaim, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], CookieAuthenticationDefaults.AuthenticationScheme));
 
@@ -79,6 +90,12 @@ internal static class Sessions
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (PageFaults.IsShowingFault(context.HttpContext))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         // A style sheet is the same for everyone; thirty of them a page need not ask thirty times.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {

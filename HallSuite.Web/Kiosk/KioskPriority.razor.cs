@@ -3,7 +3,6 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Queueing;
-using HallSuite.Web.Shared.Controls;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -34,12 +33,12 @@ public partial class KioskPriority(TakeTicket take, QueueBoardQueries board, ISt
     }
 
     /// <summary>What people can ask for; it moves them up at once and is checked at the window.</summary>
-    private IEnumerable<(Entitlement Entitlement, IconName Icon, string Title, string Proof)> Offered() =>
+    private IEnumerable<(Entitlement Entitlement, string Title, string Proof)> Offered() =>
     [
-        (Entitlement.Aged, IconName.Person, T["Priority.Aged"], T["Priority.AgedProof"]),
-        (Entitlement.Disabled, IconName.People, T["Priority.Disabled"], T["Priority.DisabledProof"]),
-        (Entitlement.Pregnant, IconName.Person, T["Priority.Pregnant"], T["Priority.PregnantProof"]),
-        (Entitlement.Veteran, IconName.Star, T["Priority.Veteran"], T["Priority.VeteranProof"]),
+        (Entitlement.Aged, T["Priority.Aged"], T["Priority.AgedProof"]),
+        (Entitlement.Disabled, T["Priority.Disabled"], T["Priority.DisabledProof"]),
+        (Entitlement.Pregnant, T["Priority.Pregnant"], T["Priority.PregnantProof"]),
+        (Entitlement.Veteran, T["Priority.Veteran"], T["Priority.VeteranProof"]),
     ];
 
     private async Task TakeAsync()

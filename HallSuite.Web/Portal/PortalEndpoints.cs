@@ -18,7 +18,7 @@ internal static class PortalEndpoints
             return Results.NotFound();
         }
 
-        var html = await faces.DrawAsync(page);
+        var html = await faces.DrawAsync(page, code);
         var mark = TicketFaces.MarkOf(html);
         context.Response.Headers.ETag = mark;
         return context.Request.Headers.IfNoneMatch == mark ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Content(html, "text/html; charset=utf-8");

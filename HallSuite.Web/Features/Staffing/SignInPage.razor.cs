@@ -4,13 +4,14 @@ using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Staffing;
 using HallSuite.Web.Hosting;
+using HallSuite.Web.Shared.Looks;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace HallSuite.Web.Features.Staffing;
 
 /// <summary>Sign-in: a static form, so that it works before anything else does.</summary>
-public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallClock clock, ErrorTexts errors)
+public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallClock clock, SignInLimit limit, ErrorTexts errors)
 {
     private static readonly (string Culture, string Name)[] Names = [(Languages.Default, "中文"), (Languages.English, "English")];
 
@@ -52,31 +53,38 @@ public sealed partial class SignInPage(SignIn signIn, HallDirectory halls, HallC
 
     private string Today(FrontDoor door)
     {
-        var local = TimeZoneInfo.ConvertTime(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(door.TimeZone)).DateTime;
-        var day = CultureInfo.CurrentUICulture.Name == Languages.English
-            ? local.ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture)
-            : local.ToString("M月d日 dddd，HH:mm", CultureInfo.CurrentCulture);
-        return door.Hours.ClosesAt(local) is { } closes ? $"{day}　{T["OpenUntil", closes.ToString("HH:mm", CultureInfo.InvariantCulture)]}" : day;
+        var clockText = ClockText.For(door.TimeZone, CultureInfo.CurrentUICulture);
+        var local = clockText.Local(clock.Now);
+        var now = $"{clockText.Day(clock.Now, clock.Now)} {clockText.Time(clock.Now)}";
+        return door.Hours.ClosesAt(local) is { } closes ? $"{now}　{T["OpenUntil", closes.ToString("HH:mm", CultureInfo.InvariantCulture)]}" : now;
     }
 
     private async Task SubmitAsync()
     {
         if (string.IsNullOrWhiteSpace(UserName) || string.IsNullOrEmpty(Password))
         {
-            Problem = T["EnterBoth"];
+            Tell(T["EnterBoth"], StatusCodes.Status422UnprocessableEntity);
             return;
         }
 
-        var from = Sessions.AddressOf(Context);
-        var done = await signIn.ExecuteAsync(new SignIn.Command(UserName, Password), Actor.Visitor(from), Context.RequestAborted);
+        if (limit.IsReached(Context, UserName))
+        {
+            Tell(T["TooManyTries"], StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
+        var done = await signIn.ExecuteAsync(new SignIn.Command(UserName, Password), Actor.Visitor(Sessions.AddressOf(Context)), Context.RequestAborted);
         if (!done.TryGet(out var who, out var refusal))
         {
-            Problem = errors.Of(refusal);
-            Context.Response.StatusCode = refusal.Kind == ErrorKind.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
+            limit.CountWrong(Context, UserName);
+            Tell(errors.Of(refusal), refusal.Kind == ErrorKind.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized);
             return;
         }
 
         await Sessions.StartAsync(Context, who);
-        Context.Response.Redirect(HallUrls.LocalOrHome(ReturnTo));
+        var wanted = HallUrls.LocalOrHome(ReturnTo);
+        Context.Response.Redirect(who.MustChangePassword ? HallUrls.AccountThen(wanted) : wanted);
     }
+
+    private void Tell(string problem, int status) => (Problem, Context.Response.StatusCode) = (problem, status);
 }

@@ -25,7 +25,8 @@ public sealed class AdminDeviceQueries(IDbContextFactory<HallDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var reached = await reach.ReadAsync(db, actor, Permission.ManageDevices, cancel);
-        var halls = await db.Set<ServiceHall>().AsNoTracking().OrderBy(h => h.Path).Select(h => new HallEntry(h.Id, h.Code, h.Name, h.TimeZone)).ToListAsync(cancel);
+        var halls = await db.Set<ServiceHall>().AsNoTracking().OrderBy(h => h.Path)
+            .Select(h => new HallEntry(h.Id, h.Code, h.Name, h.TimeZone)).ToListAsync(cancel);
         return [.. halls.Where(h => reached.Contains(h.Id))];
     }
 
@@ -49,6 +50,7 @@ public sealed class AdminDeviceQueries(IDbContextFactory<HallDbContext> contexts
             .Select(d => new AdminDevice(d.Id, d.Kind, d.Name, d.WindowNumber, d.CreatedAt, d.RevokedAt)).ToListAsync(cancel);
         var windows = await db.Set<ServiceWindow>().AsNoTracking().Where(w => w.Hall == hall.Id).OrderBy(w => w.Number)
             .Select(w => new DevicePlace(w.Number, w.Name)).ToListAsync(cancel);
-        return new AdminDeviceList(hall, clock.Now, [.. devices.OrderBy(d => d.RevokedAt is not null).ThenByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id.Value)], windows);
+        return new AdminDeviceList(
+            hall, clock.Now, [.. devices.OrderBy(d => d.RevokedAt is not null).ThenByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id.Value)], windows);
     }
 }

@@ -30,7 +30,8 @@ public sealed class CreateLane(HallWork works)
         var details = command.Details;
         var taken = await lanes.AnyAsync(l => l.Prefix == details.Prefix, cancel);
         var last = await lanes.MaxAsync(l => (int?)l.Order, cancel) ?? 0;
-        var created = Lane.Create(new LaneId(work.NewId()), command.Hall, details.Prefix, details.Name, details.NameEn, last + 1, details.TypicalMinutes, taken);
+        var created = Lane.Create(
+            new LaneId(work.NewId()), command.Hall, details.Prefix, details.Name, details.NameEn, last + 1, details.TypicalMinutes, taken);
         if (!created.TryGet(out var lane, out var refused))
         {
             return refused;

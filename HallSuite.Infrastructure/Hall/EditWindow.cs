@@ -48,7 +48,8 @@ public sealed class EditWindow(HallWork works)
 
         var after = WindowDetails.Of(window);
         work.Detail = Changes.Of(
-            ("number", before.Number, after.Number), ("name", before.Name, after.Name), ("floor", before.Floor, after.Floor), ("kind", before.Kind, after.Kind));
+            ("number", before.Number, after.Number), ("name", before.Name, after.Name),
+            ("floor", before.Floor, after.Floor), ("kind", before.Kind, after.Kind));
         return Result.Ok;
     }
 

@@ -10,8 +10,11 @@ public sealed class RemoveFloor(HallWork works)
 {
     public sealed record Command(HallId Hall, int Number);
 
-    public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel) =>
-        works.RunAsync(SetupOrders.InHall(nameof(RemoveFloor), command.Hall, $"floor {command.Number}"), actor, (work, token) => RemoveAsync(work, command, token), cancel);
+    public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
+    {
+        var order = SetupOrders.InHall(nameof(RemoveFloor), command.Hall, $"floor {command.Number}");
+        return works.RunAsync(order, actor, (work, token) => RemoveAsync(work, command, token), cancel);
+    }
 
     private static async Task<Result> RemoveAsync(WorkUnit work, Command command, CancellationToken cancel)
     {

@@ -10,8 +10,11 @@ public sealed class RenameFloor(HallWork works)
 {
     public sealed record Command(HallId Hall, int Number, string Name);
 
-    public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel) =>
-        works.RunAsync(SetupOrders.InHall(nameof(RenameFloor), command.Hall, $"floor {command.Number}"), actor, (work, token) => RenameAsync(work, command, token), cancel);
+    public Task<Result> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
+    {
+        var order = SetupOrders.InHall(nameof(RenameFloor), command.Hall, $"floor {command.Number}");
+        return works.RunAsync(order, actor, (work, token) => RenameAsync(work, command, token), cancel);
+    }
 
     private static async Task<Result> RenameAsync(WorkUnit work, Command command, CancellationToken cancel)
     {

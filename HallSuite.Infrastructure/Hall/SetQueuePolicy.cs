@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Infrastructure.Hall;
 
-/// <summary>Changes the numbers by which a hall's queue works. Refuses <c>queue-policy.out-of-range</c> with the number's name, and <c>work.changed-elsewhere</c>.</summary>
+/// <summary>
+/// Changes the numbers by which a hall's queue works. Refuses <c>queue-policy.out-of-range</c> with the number's name, and
+/// <c>work.changed-elsewhere</c>.
+/// </summary>
 public sealed class SetQueuePolicy(HallWork works)
 {
     /// <param name="Seen">As the form was read.</param>
@@ -36,7 +39,8 @@ public sealed class SetQueuePolicy(HallWork works)
         work.Detail = Changes.Of(
             (nameof(before.AgeingMinutes), before.AgeingMinutes, after.AgeingMinutes), (nameof(before.RecallLimit), before.RecallLimit, after.RecallLimit),
             (nameof(before.RejoinPlaces), before.RejoinPlaces, after.RejoinPlaces), (nameof(before.RejoinLimit), before.RejoinLimit, after.RejoinLimit),
-            (nameof(before.AnnounceAhead), before.AnnounceAhead, after.AnnounceAhead), (nameof(before.AnnounceMinutes), before.AnnounceMinutes, after.AnnounceMinutes),
+            (nameof(before.AnnounceAhead), before.AnnounceAhead, after.AnnounceAhead),
+            (nameof(before.AnnounceMinutes), before.AnnounceMinutes, after.AnnounceMinutes),
             (nameof(before.DefaultServiceMinutes), before.DefaultServiceMinutes, after.DefaultServiceMinutes),
             (nameof(before.LapseAfterMinutes), before.LapseAfterMinutes, after.LapseAfterMinutes),
             (nameof(before.KeepIdentityDays), before.KeepIdentityDays, after.KeepIdentityDays));

@@ -2,6 +2,7 @@ using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
+using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
@@ -43,7 +44,7 @@ public sealed class ConsoleQueries(
 
         var facts = queue.Hall;
         var view = new ConsoleView(
-            seq, facts.At, hall, facts.Code, facts.Name, facts.TimeZone, [.. queue.Windows.Select(w => SeatOf(w, me))], null, null, [], [], [], null,
+            seq, facts.At, hall, facts.Code, facts.Name, facts.TimeZone, await SeatsAsync(db, queue, me, cancel), null, null, [], [], [], null,
             new ConsoleToday(0, 0, null), []);
         return chosen is null ? view : await AtWindowAsync(db, actor, view, queue, chosen, me, cancel);
     }
@@ -139,8 +140,16 @@ public sealed class ConsoleQueries(
             IdentityDocument.MaskOf(ticket.IdentityType, personal.Open(number)))
         : null;
 
-    private static ConsoleSeat SeatOf(ServiceWindow window, StaffId? me) => new(
-        window.Number, window.Name, window.Floor, window.Kind, window.State, me is not null && window.Clerk == me, window.Clerk is not null && window.Clerk != me);
+    private static async Task<IReadOnlyList<ConsoleSeat>> SeatsAsync(HallDbContext db, HallQueue queue, StaffId? me, CancellationToken cancel)
+    {
+        var names = await (
+            from w in db.Set<ServiceWindow>()
+            where w.Hall == queue.Hall.Id && w.Clerk != null
+            join s in db.Set<StaffMember>() on w.Clerk equals s.Id
+            select new { w.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        return [.. queue.Windows.Select(w => new ConsoleSeat(
+            w.Number, w.Name, w.Floor, w.Kind, w.State, me is not null && w.Clerk == me, w.Clerk is not null && w.Clerk != me, names.GetValueOrDefault(w.Id)))];
+    }
 
     private static ConsoleLane LaneOf(HallQueue queue, WindowLane served)
     {

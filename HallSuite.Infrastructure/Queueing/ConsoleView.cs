@@ -7,7 +7,8 @@ namespace HallSuite.Infrastructure.Queueing;
 
 /// <summary>A window at which the clerk can sit down.</summary>
 /// <param name="Taken">Somebody else sits there.</param>
-public sealed record ConsoleSeat(int No, string Name, int Floor, WindowKind Kind, WindowState State, bool Mine, bool Taken);
+/// <param name="Clerk">The name of who sits there; null when nobody is known to.</param>
+public sealed record ConsoleSeat(int No, string Name, int Floor, WindowKind Kind, WindowState State, bool Mine, bool Taken, string? Clerk);
 
 /// <summary>The window of this console.</summary>
 /// <param name="Since">Since when it is in this state; null when it was never opened.</param>

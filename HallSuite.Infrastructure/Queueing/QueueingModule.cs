@@ -20,14 +20,14 @@ internal static class QueueingModule
     {
         services.AddSingleton<CallLog>().AddSingleton<LaneDays>().AddSingleton<HallQueues>().AddSingleton<NextTickets>();
         services.AddSingleton<ClerkDesk>().AddSingleton<WindowTickets>().AddSingleton<WindowAnswers>();
-        services.AddSingleton<TakeTicket>().AddSingleton<GiveBackTicket>().AddSingleton<RevealVisitor>();
+        services.AddSingleton<TicketVisitors>().AddSingleton<TakeTicket>().AddSingleton<GiveBackTicket>().AddSingleton<RevealVisitor>();
         services.AddSingleton<CallNextTicket>().AddSingleton<RecallTicket>().AddSingleton<ServeTicket>().AddSingleton<FinishTicket>().AddSingleton<MissTicket>();
         services.AddSingleton<HoldTicket>().AddSingleton<ResumeTicket>().AddSingleton<RejoinTicket>().AddSingleton<TransferTicket>();
         services.AddSingleton<OpenWindow>().AddSingleton<PauseWindow>().AddSingleton<CloseWindow>();
         services.AddSingleton<LapseTickets>().AddSingleton<EraseIdentities>().AddSingleton<RecountLaneDays>();
         services.AddSingleton<IHallJob, LapseTicketsJob>().AddSingleton<IHallJob, EraseIdentitiesJob>().AddSingleton<IHallJob, RecountLaneDaysJob>();
         services.AddSingleton<QueueBoardQueries>().AddSingleton<WindowListQueries>().AddSingleton<WindowScreenQueries>();
-        services.AddSingleton<ConsoleQueries>().AddSingleton<HallOverviewQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();
+        services.AddSingleton<ConsoleQueries>().AddSingleton<HallOverviewQueries>().AddSingleton<TicketFinderQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();
         services.AddSingleton<EditLane>().AddSingleton<SetWindowLanes>().AddSingleton<RemoveWindow>();
         services.AddSingleton(TopicMap.For<Ticket>(t =>
             t.Window is { } window

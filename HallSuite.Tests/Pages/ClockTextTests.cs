@@ -54,6 +54,8 @@ public sealed class ClockTextTests
     [InlineData("zh-CN", 20, 30, "约 20–30 分")]
     [InlineData("en", 20, 30, "about 20–30 min")]
     [InlineData("zh-CN", 5, 5, "约 5 分")]
+    [InlineData("zh-CN", 0, 0, "不用等")]
+    [InlineData("en", 0, 0, "no wait")]
     public void Wait_IsARange(string culture, int from, int to, string expected) => Assert.Equal(expected, Say(culture).Wait(from, to));
 
     [Fact]

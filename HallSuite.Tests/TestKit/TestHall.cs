@@ -32,19 +32,20 @@ public sealed class TestHall : IAsyncDisposable
 
     public TestDatabase Database { get; private set; } = null!;
 
-    /// <summary>A node on an empty database; its background services (tail, listener, jobs) run only after <see cref="RunAsync"/>.</summary>
-    public static async Task<TestHall> CreateAsync(DatabaseProvider provider, Dictionary<string, string?>? settings = null)
+    /// <summary>A node on an empty database, with further services if given; its background services (tail, listener, jobs) run only after <see cref="RunAsync"/>.</summary>
+    public static async Task<TestHall> CreateAsync(
+        DatabaseProvider provider, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var hall = On(database, settings);
+        var hall = On(database, settings, services);
         hall.owned = database;
         return hall;
     }
 
     /// <summary>One more node on a database that somebody else disposes.</summary>
-    public static TestHall On(TestDatabase database, Dictionary<string, string?>? settings = null)
+    public static TestHall On(TestDatabase database, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var hall = Build(database.Provider, database.ConnectionString, database.Folder, settings);
+        var hall = Build(database.Provider, database.ConnectionString, database.Folder, settings, services);
         hall.Database = database;
         return hall;
     }
@@ -92,7 +93,8 @@ public sealed class TestHall : IAsyncDisposable
         }
     }
 
-    internal static TestHall Build(DatabaseProvider provider, string connectionString, string folder, Dictionary<string, string?>? settings)
+    internal static TestHall Build(DatabaseProvider provider, string connectionString, string folder, Dictionary<string, string?>? settings,
+        Action<IServiceCollection>? services = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -104,6 +106,7 @@ public sealed class TestHall : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        services?.Invoke(builder.Services);
         builder.Services.AddHallSuite(builder.Configuration);
         return new TestHall(builder.Build());
     }

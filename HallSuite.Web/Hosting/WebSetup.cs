@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
@@ -46,6 +48,9 @@ internal static class WebSetup
             options.KeepAliveInterval = TimeSpan.FromSeconds(5);
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
         });
+
+        // Chinese stays Chinese in the source of a page instead of eight characters for each: a third of the bytes, and readable.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<CurrentActor>();

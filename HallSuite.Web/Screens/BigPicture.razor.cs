@@ -31,7 +31,7 @@ public sealed partial class BigPicture
     [Parameter, EditorRequired]
     public HallSigns Signs { get; set; } = null!;
 
-    private string MonthName => T["Big.Month", Figures.Day.ToString(_english ? "MMMM" : "%M", CultureInfo.InvariantCulture)];
+    private string MonthName => T["Big.Month", Figures.Day.ToString(_english ? "MMM" : "%M", CultureInfo.InvariantCulture)];
 
     protected override void OnParametersSet()
     {

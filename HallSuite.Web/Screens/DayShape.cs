@@ -25,12 +25,12 @@ internal sealed record DayShape(
         var slots = (to - from) * PerHour + 1;
         var passed = (local.Hour * 60 + local.Minute - from * 60) / 10.0;
         var done = Math.Clamp((int)Math.Floor(passed), 0, slots - 1);
-        var smooth = ridges.Select(r => Smooth(r.Taken, from, slots)).ToList();
-        var today = Smooth([.. ridges[0].Taken.Take(from * PerHour + done)], from, done);
-        var forecast = done == 0 ? [] : ForecastOf(today, [.. smooth.Skip(1).Where(r => r.Sum() > 0)], slots);
+        var before = ridges.Skip(1).Select(r => Smooth(r.Taken, from, slots)).ToList();
+        var today = passed <= 0 ? [] : Smooth([.. ridges[0].Taken.Take(from * PerHour + done)], from, done + 1);
+        var forecast = today.Length == 0 ? [] : ForecastOf(today, [.. before.Where(r => r.Sum() > 0)], slots);
         double? now = passed >= 0 && passed <= slots - 1 ? passed / (slots - 1) : null;
         return new DayShape(
-            [today, .. smooth.Skip(1)], forecast, now, [.. TicksOf(from, to, now)], (done + (slots - done) / 2.0) / (slots - 1));
+            [today, .. before], forecast, now, [.. TicksOf(from, to, now)], (done + (slots - done) / 2.0) / (slots - 1));
     }
 
     /// <summary>Whole hours that hold every visit of these days, and at least the usual ones.</summary>
@@ -42,19 +42,20 @@ internal sealed record DayShape(
             : (Math.Min(UsualFrom, visited.Min() / PerHour), Math.Max(UsualTo, visited.Max() / PerHour + 1));
     }
 
-    /// <summary>Each moment as a weighted mean of the half hour around it: ten minutes hold too few people for a line.</summary>
+    /// <summary>Each moment as a weighted mean of the hour around it: ten minutes hold too few people for a line.</summary>
     private static double[] Smooth(IReadOnlyList<int> taken, int from, int count)
     {
-        ReadOnlySpan<double> weights = [1, 2, 3, 2, 1];
+        ReadOnlySpan<double> weights = [1, 2, 3, 3, 2, 1];
         var values = new double[count];
         for (var i = 0; i < count; i++)
         {
             double sum = 0, weight = 0;
-            for (var offset = -2; offset <= 2; offset++)
+            for (var w = 0; w < weights.Length; w++)
             {
-                if (from * PerHour + i + offset is var slot && slot >= 0 && slot < taken.Count)
+                var slot = from * PerHour + i + w - weights.Length / 2;
+                if (slot >= 0 && slot < taken.Count)
                 {
-                    (sum, weight) = (sum + weights[offset + 2] * taken[slot], weight + weights[offset + 2]);
+                    (sum, weight) = (sum + weights[w] * taken[slot], weight + weights[w]);
                 }
             }
 
@@ -85,7 +86,7 @@ internal sealed record DayShape(
         for (var hour = from + 1; hour < to; hour++)
         {
             var at = (hour - from) / (double)(to - from);
-            if ((hour - from) % step == 0 && (now is null || Math.Abs(at - now.Value) > .032))
+            if ((hour - from) % step == 0 && (now is null || Math.Abs(at - now.Value) > .045))
             {
                 yield return (at, string.Create(CultureInfo.InvariantCulture, $"{hour}:00"));
             }

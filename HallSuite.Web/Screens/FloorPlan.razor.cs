@@ -15,6 +15,7 @@ public sealed partial class FloorPlan
     private const int DotRows = 4;
 
     private bool _isRing;
+    private string[] _words = [];
 
     [Parameter, EditorRequired]
     public FloorFigure Floor { get; set; } = null!;
@@ -26,7 +27,7 @@ public sealed partial class FloorPlan
     /// <summary>Whether a floor has too many windows for half the width.</summary>
     internal static bool NeedsWidth(FloorFigure floor) => floor.Windows.Count > MostInHalf;
 
-    protected override void OnParametersSet() => _isRing = Floor.Windows.Count <= MostInRing;
+    protected override void OnParametersSet() => (_isRing, _words) = (Floor.Windows.Count <= MostInRing, T["Big.FloorWaiting"].Value.Split("{0}"));
 
     /// <summary>As one walks through a hall: up the left side, along the back, down the right side.</summary>
     private string PlaceOf(int index)

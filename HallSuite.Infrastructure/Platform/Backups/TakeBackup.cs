@@ -97,9 +97,20 @@ public sealed class TakeBackup
         return noted.Error is { Kind: not ErrorKind.Unavailable } refusal ? refusal : Result.Ok;
     }
 
+    private static FileStream Create(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(file, options);
+    }
+
     private async Task<Result<BackupManifest>> WriteAsync(IDatabaseSnapshot from, string target, CancellationToken cancel)
     {
-        await using var stream = new FileStream(target, FileMode.Create, FileAccess.Write);
+        await using var stream = Create(target);
         BackupManifest manifest;
         await using (var archive = new ArchiveWriter(stream))
         {

@@ -44,8 +44,14 @@ internal sealed class LiveTail(
             try
             {
                 await ReadAsync(publish: started, stoppingToken);
-                started = true;
-                ready.TrySetResult();
+                if (!started)
+                {
+                    // Whoever read before this starting point may have missed what was committed in between.
+                    started = true;
+                    bus.PublishAll();
+                    ready.TrySetResult();
+                }
+
                 if (failing)
                 {
                     failing = false;
@@ -84,7 +90,7 @@ internal sealed class LiveTail(
             }
             else if (publish)
             {
-                await PublishAsync(db, counter.Stream, cursor, cancel);
+                await PublishAsync(db, counter, cursor, cancel);
             }
             else
             {
@@ -93,17 +99,25 @@ internal sealed class LiveTail(
         }
     }
 
-    private async Task PublishAsync(HallDbContext db, string stream, long cursor, CancellationToken cancel)
+    private async Task PublishAsync(HallDbContext db, StreamCounter counter, long cursor, CancellationToken cancel)
     {
         const int Page = 500;
         List<ChangeFeedRow> rows;
         do
         {
-            rows = await db.Set<ChangeFeedRow>().AsNoTracking().Where(r => r.Stream == stream && r.Seq > cursor).OrderBy(r => r.Seq).Take(Page).ToListAsync(cancel);
+            rows = await db.Set<ChangeFeedRow>().AsNoTracking().Where(r => r.Stream == counter.Stream && r.Seq > cursor).OrderBy(r => r.Seq).Take(Page).ToListAsync(cancel);
+            foreach (var row in rows)
+            {
+                log.LogTrace("Published {Stream} {Seq}", row.Stream, row.Seq);
+            }
+
             bus.Publish(rows.SelectMany(r => r.Topics.Split('\n')).Distinct());
             cursor = rows.Count > 0 ? rows[^1].Seq : cursor;
-            cursors[stream] = cursor;
+            cursors[counter.Stream] = cursor;
         }
         while (rows.Count == Page);
+
+        // Operations that nobody watches leave no row. Whatever the counter covers was committed with it, so nothing can still come below it.
+        cursors[counter.Stream] = Math.Max(cursor, counter.Seq);
     }
 }

@@ -69,6 +69,30 @@ internal sealed class DatabaseDialect(DatabaseProvider provider)
         _ => null,
     };
 
+    /// <summary>Whether the fault may be of the connection alone, which was opened before the database was restarted or became writable.</summary>
+    public static bool IsStale(Exception fault) => Cause(fault) switch
+    {
+        SqliteException e => e.SqliteErrorCode == 8,
+        PostgresException e => e.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
+        NpgsqlException e => e.InnerException is IOException,
+        SqlException e => e.Number is 3906 or 233 or 10053 or 10054,
+        _ => false,
+    };
+
+    /// <summary>
+    /// Lets the pool open new connections. After an outage those it keeps are worth nothing: broken by a restart of the server, or opened
+    /// while the database was read-only, which a connection remembers for good.
+    /// </summary>
+    public static void ForgetConnections(HallDbContext db)
+    {
+        switch (db.Database.GetDbConnection())
+        {
+            case SqliteConnection connection: SqliteConnection.ClearPool(connection); break;
+            case NpgsqlConnection connection: NpgsqlConnection.ClearPool(connection); break;
+            case SqlConnection connection: SqlConnection.ClearPool(connection); break;
+        }
+    }
+
     /// <summary>What the database itself said.</summary>
     public static Exception Cause(Exception fault)
     {

@@ -42,9 +42,25 @@ public sealed class HallWork
     /// <summary>Runs an operation. The body loads, lets the domain decide and changes; it neither saves nor commits.</summary>
     public async Task<Result<T>> RunAsync<T>(WorkOrder order, Actor actor, Func<WorkUnit, CancellationToken, Task<Result<T>>> body, CancellationToken cancel)
     {
+        var begun = false;
+        Task<Result<T>> BeginAsync(WorkUnit work, CancellationToken token)
+        {
+            begun = true;
+            return body(work, token);
+        }
+
         try
         {
-            return await RunCoreAsync(order, actor, body, cancel);
+            try
+            {
+                return await RunCoreAsync(order, actor, BeginAsync, cancel);
+            }
+            catch (Exception fault) when (!begun && DatabaseDialect.IsStale(fault))
+            {
+                // The pool gave a connection from before a restart or a read-only time of the database. Nothing was begun, so a new one may try.
+                await ForgetConnectionsAsync();
+                return await RunCoreAsync(order, actor, BeginAsync, cancel);
+            }
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -59,8 +75,15 @@ public sealed class HallWork
         catch (Exception fault) when (DatabaseDialect.Outage(fault) is { } outage)
         {
             log.LogError(fault, "{Operation} could not be saved: {Error}", order.Operation, outage.Code);
+            await ForgetConnectionsAsync();
             return outage;
         }
+    }
+
+    private async Task ForgetConnectionsAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        DatabaseDialect.ForgetConnections(db);
     }
 
     private async Task<Result<T>> RunCoreAsync<T>(WorkOrder order, Actor actor, Func<WorkUnit, CancellationToken, Task<Result<T>>> body, CancellationToken cancel)

@@ -197,14 +197,14 @@ public sealed class HallSetupTests
         await using var node = await TestHall.CreateAsync(provider);
         var (sample, queries) = (new SampleHall(TestHall.Start), node.Get<AdminHallQueries>());
         await node.SeedAsync(sample.Entities);
-        var li = (await node.Get<HireStaff>().ExecuteAsync(new("li", "李雷", "Correct-horse-9", MustChangePassword: false), Admin, Cancel)).ShouldPass();
-        (await node.Get<GivePost>().ExecuteAsync(new(li, Role.Administrator, null, null), Admin, Cancel)).ShouldPass();
+        var lilei = (await node.Get<HireStaff>().ExecuteAsync(new("lilei", "李雷", "Correct-horse-9", MustChangePassword: false), Admin, Cancel)).ShouldPass();
+        (await node.Get<GivePost>().ExecuteAsync(new(lilei, Role.Administrator, null, null), Admin, Cancel)).ShouldPass();
         var seen = (await ReadAsync(node, sample)).Details;
         Assert.Null(await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel));
 
         (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen, seen with { Hotline = "1" }), Admin, Cancel)).ShouldPass();
         Assert.Null((await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel))!.Name);
-        (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen with { Hotline = "1" }, seen with { Hotline = "2" }), Actor.Staff(li, "test"), Cancel)).ShouldPass();
+        (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen with { Hotline = "1" }, seen with { Hotline = "2" }), Actor.Staff(lilei, "test"), Cancel)).ShouldPass();
 
         Assert.Equal("李雷", (await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel))!.Name);
         Assert.Null(await queries.LastChangeAsync(Actor.Staff(new(Guid.NewGuid()), "test"), sample.Hall.Id, [nameof(EditHall)], Cancel));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Clock;
@@ -40,7 +41,9 @@ public abstract class HallEditPart<TForm> : FormPart where TForm : class, IEquat
 
     protected string? OvertakenBy => change?.Name;
 
-    protected string? OvertakenAt => change is null ? null : ClockText.For(Hall.Details.TimeZone, System.Globalization.CultureInfo.CurrentUICulture).Past(change.At, Clock.Now);
+    protected string? OvertakenAt => change is null
+        ? null
+        : ClockText.For(Hall.Details.TimeZone, CultureInfo.CurrentUICulture).Past(change.At, Clock.Now);
 
     protected abstract Task<Result> SaveAsync(TForm seen, TForm wanted);
 

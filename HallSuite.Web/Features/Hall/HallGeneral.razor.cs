@@ -23,7 +23,8 @@ public sealed partial class HallGeneral(EditHall edit) : HallEditPart<HallDetail
 
     protected override IEnumerable<(string Name, string Text)> Told(HallDetails form) =>
     [
-        (T["HallName"], form.Name), (T["TimeZone"], form.TimeZone), (T["Announcement"], form.Announcement), (T["Hotline"], form.Hotline), (T["Address"], form.Address),
+        (T["HallName"], form.Name), (T["TimeZone"], form.TimeZone), (T["Announcement"], form.Announcement),
+        (T["Hotline"], form.Hotline), (T["Address"], form.Address),
     ];
 
     protected override string? FieldOf(Error refusal) => refusal.Code switch

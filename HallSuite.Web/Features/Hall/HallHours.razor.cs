@@ -21,10 +21,11 @@ public sealed partial class HallHours(SetOpeningHours set) : HallEditPart<HoursF
         return set.ExecuteAsync(new(Hall.Id, before, wanted.Always, [.. wanted.Spans.Select(s => s.Typed())]), Actor, CancellationToken.None);
     }
 
-    protected override IEnumerable<(string Name, string Text)> Told(HoursForm form) =>
-        form.Always ? HoursForm.Week.Select(day => (Enums.Of(day), T["AlwaysOpen"].Value)) : HoursForm.Week.Select(day => (Enums.Of(day), string.Join('、', form.On(day).Select(s => $"{s.From}–{s.To}"))));
+    protected override IEnumerable<(string Name, string Text)> Told(HoursForm form) => HoursForm.Week.Select(day => (
+        Enums.Of(day), form.Always ? T["AlwaysOpen"].Value : string.Join(", ", form.On(day).Select(s => $"{s.From}–{s.To}"))));
 
-    protected override string? FieldOf(Error refusal) => refusal is { Code: "opening-hours.length" or "opening-hours.overlap", Arguments: [DayOfWeek day, ..] } ? day.ToString() : null;
+    protected override string? FieldOf(Error refusal) =>
+        refusal is { Code: "opening-hours.length" or "opening-hours.overlap", Arguments: [DayOfWeek day, ..] } ? day.ToString() : null;
 
     private static bool IsWeekend(DayOfWeek day) => day is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

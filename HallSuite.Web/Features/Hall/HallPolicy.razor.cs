@@ -8,14 +8,13 @@ namespace HallSuite.Web.Features.Hall;
 /// <summary>The numbers by which the queue of a hall works, each with what it means and what it is by default.</summary>
 public sealed partial class HallPolicy(SetQueuePolicy set) : HallEditPart<QueuePolicy>
 {
+    // When a turn is announced by message is asked for here once messages are sent.
     private static readonly Rule[] Rules =
     [
         new(nameof(QueuePolicy.AgeingMinutes), "UnitMinutes", p => p.AgeingMinutes, (p, v) => p with { AgeingMinutes = v }),
         new(nameof(QueuePolicy.RecallLimit), "UnitTimes", p => p.RecallLimit, (p, v) => p with { RecallLimit = v }),
         new(nameof(QueuePolicy.RejoinPlaces), "UnitPeople", p => p.RejoinPlaces, (p, v) => p with { RejoinPlaces = v }),
         new(nameof(QueuePolicy.RejoinLimit), "UnitTimes", p => p.RejoinLimit, (p, v) => p with { RejoinLimit = v }),
-        new(nameof(QueuePolicy.AnnounceAhead), "UnitPeople", p => p.AnnounceAhead, (p, v) => p with { AnnounceAhead = v }),
-        new(nameof(QueuePolicy.AnnounceMinutes), "UnitMinutes", p => p.AnnounceMinutes, (p, v) => p with { AnnounceMinutes = v }),
         new(nameof(QueuePolicy.DefaultServiceMinutes), "UnitMinutes", p => p.DefaultServiceMinutes, (p, v) => p with { DefaultServiceMinutes = v }),
         new(nameof(QueuePolicy.LapseAfterMinutes), "UnitMinutes", p => p.LapseAfterMinutes, (p, v) => p with { LapseAfterMinutes = v }),
         new(nameof(QueuePolicy.KeepIdentityDays), "UnitDays", p => p.KeepIdentityDays, (p, v) => p with { KeepIdentityDays = v }),
@@ -28,7 +27,8 @@ public sealed partial class HallPolicy(SetQueuePolicy set) : HallEditPart<QueueP
     /// <summary>How many numbers differ from the defaults.</summary>
     private int Changed => Rules.Count(r => r.Read(Draft.Wanted) != r.Read(QueuePolicy.Default));
 
-    protected override Task<Result> SaveAsync(QueuePolicy seen, QueuePolicy wanted) => set.ExecuteAsync(new(Hall.Id, seen, wanted), Actor, CancellationToken.None);
+    protected override Task<Result> SaveAsync(QueuePolicy seen, QueuePolicy wanted) =>
+        set.ExecuteAsync(new(Hall.Id, seen, wanted), Actor, CancellationToken.None);
 
     protected override IEnumerable<(string Name, string Text)> Told(QueuePolicy form) =>
         Rules.Select(r => (T[$"Policy{r.Name}"].Value, r.Read(form).ToString(CultureInfo.CurrentCulture)));

@@ -3,7 +3,10 @@ using HallSuite.Domain.Hall;
 
 namespace HallSuite.Web.Features.Hall;
 
-/// <summary>One opening as it was typed; the times as <c>HH:mm</c>, or whatever stands in the field. An end that is not after the beginning lies on the next day.</summary>
+/// <summary>
+/// One opening as it was typed; the times as <c>HH:mm</c>, or whatever stands in the field. An end that is not after the beginning lies
+/// on the next day.
+/// </summary>
 public sealed record HoursSpan(DayOfWeek Day, string From, string To)
 {
     private const string Format = "HH:mm";

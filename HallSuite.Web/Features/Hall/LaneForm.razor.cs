@@ -24,11 +24,13 @@ public sealed partial class LaneForm(EditLane edit, MoveLane move, CloseLane clo
 
     private List<AdminWindow> Servers => [.. Hall.Windows.Where(w => w.Lanes.Any(l => l.Lane == Lane))];
 
-    protected override Task<Result> SaveAsync(LaneDetails seen, LaneDetails wanted) => edit.ExecuteAsync(new(Hall.Id, Lane, seen, wanted), Actor, CancellationToken.None);
+    protected override Task<Result> SaveAsync(LaneDetails seen, LaneDetails wanted) =>
+        edit.ExecuteAsync(new(Hall.Id, Lane, seen, wanted), Actor, CancellationToken.None);
 
     protected override IEnumerable<(string Name, string Text)> Told(LaneDetails form) =>
     [
-        (T["LanePrefix"], form.Prefix), (T["LaneName"], form.Name), (T["LaneNameEn"], form.NameEn), (T["TypicalMinutes"], form.TypicalMinutes.ToString(CultureInfo.CurrentCulture)),
+        (T["LanePrefix"], form.Prefix), (T["LaneName"], form.Name), (T["LaneNameEn"], form.NameEn),
+        (T["TypicalMinutes"], form.TypicalMinutes.ToString(CultureInfo.CurrentCulture)),
     ];
 
     protected override string? FieldOf(Error refusal) => LaneFields.FieldOf(refusal);

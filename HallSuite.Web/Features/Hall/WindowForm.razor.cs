@@ -11,6 +11,7 @@ namespace HallSuite.Web.Features.Hall;
 public sealed partial class WindowForm(EditWindow edit, RemoveWindow remove, EnumTexts enums, NavigationManager navigation) : HallEditPart<WindowDetails>
 {
     private bool isAsking;
+    private bool isRemoving;
 
     [Parameter, EditorRequired]
     public WindowId Window { get; set; }
@@ -21,17 +22,17 @@ public sealed partial class WindowForm(EditWindow edit, RemoveWindow remove, Enu
 
     private AdminWindow Now => Hall.Windows.First(w => w.Id == Window);
 
-    protected override Task<Result> SaveAsync(WindowDetails seen, WindowDetails wanted) => edit.ExecuteAsync(new(Hall.Id, Window, seen, wanted), Actor, CancellationToken.None);
+    protected override Task<Result> SaveAsync(WindowDetails seen, WindowDetails wanted) =>
+        edit.ExecuteAsync(new(Hall.Id, Window, seen, wanted), Actor, CancellationToken.None);
 
     protected override IEnumerable<(string Name, string Text)> Told(WindowDetails form) =>
     [
         (T["WindowNumber"], form.Number.ToString(CultureInfo.CurrentCulture)), (T["WindowName"], form.Name),
-        (T["WindowFloor"], Hall.Floors.FirstOrDefault(f => f.Number == form.Floor)?.Name ?? form.Floor.ToString(CultureInfo.CurrentCulture)), (T["WindowKind"], enums.Of(form.Kind)),
+        (T["WindowFloor"], Hall.Floors.FirstOrDefault(f => f.Number == form.Floor)?.Name ?? form.Floor.ToString(CultureInfo.CurrentCulture)),
+        (T["WindowKind"], enums.Of(form.Kind)),
     ];
 
     protected override string? FieldOf(Error refusal) => isRemoving ? null : WindowFields.FieldOf(refusal);
-
-    private bool isRemoving;
 
     private void Ask()
     {

@@ -56,9 +56,12 @@ public partial class HallNow : HallPage
 
     private string FloorCount(OverviewFloor floor) => T["FloorOpen", OpenCount(floor.Windows), floor.Windows.Count];
 
-    private string LaneLine(OverviewLane lane) => lane.Open
-        ? T["LaneOpen", lane.Line.OpenWindows, Clock.Wait(lane.Line.Wait.P10, lane.Line.Wait.P90)]
-        : T["LaneClosed", lane.Line.OpenWindows];
+    private string LaneLine(OverviewLane lane) => (lane.Open, lane.Line.OpenWindows) switch
+    {
+        (false, var windows) => T["LaneClosed", windows],
+        (true, 0) => T["LaneWithoutWindow"],
+        (true, var windows) => T["LaneOpen", windows, Clock.Wait(lane.Line.Wait.P10, lane.Line.Wait.P90)],
+    };
 
     private static int OpenCount(IEnumerable<OverviewWindow> windows) => windows.Count(w => w.State == WindowState.Open);
 

@@ -74,6 +74,15 @@ public abstract class FormPart : ComponentBase
         return IsDone;
     }
 
+    /// <summary>Runs an act that answers something; true when it went through.</summary>
+    protected async Task<bool> ActAsync<TAnswer>(Func<Task<Result<TAnswer>>> act, Action<TAnswer>? whenDone = null)
+    {
+        Result<TAnswer> answer = default;
+        return await ActAsync(
+            async () => (answer = await act()).Error is { } refused ? refused : Result.Ok,
+            () => whenDone?.Invoke(answer.Value));
+    }
+
     /// <summary>Forgets the last answer: something else is shown or written now.</summary>
     protected void Forget() => (refusal, IsDone) = (null, false);
 }

@@ -61,9 +61,14 @@ public sealed class ClockText(TimeZoneInfo zone, CultureInfo culture)
         };
     }
 
-    /// <summary>A wait to come, always a range: <c>约 20–30 分</c> / <c>about 20–30 min</c>; one number where both ends are the same.</summary>
+    /// <summary>A wait to come, always a range: <c>约 20–30 分</c> / <c>about 20–30 min</c>; one number where both ends are the same, <c>不用等</c> for none.</summary>
     public string Wait(int fromMinutes, int toMinutes)
     {
+        if (toMinutes == 0)
+        {
+            return english ? "no wait" : "不用等";
+        }
+
         var range = fromMinutes == toMinutes ? Say($"{toMinutes}") : Say($"{fromMinutes}–{toMinutes}");
         return english ? $"about {range} min" : $"约 {range} 分";
     }

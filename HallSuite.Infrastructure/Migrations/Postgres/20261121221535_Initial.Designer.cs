@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HallSuite.Infrastructure.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHallDbContext))]
-    [Migration("20261121215524_Initial")]
+    [Migration("20261121221535_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using HallSuite.Infrastructure.Platform.Persistence;
+using Microsoft.Playwright;
+
+namespace HallSuite.Tests.TestKit;
+
+/// <summary>The demo hall on a real port, and browsers that look at it.</summary>
+public sealed partial class HallInBrowser : IAsyncDisposable
+{
+    private readonly IBrowser browser;
+    private readonly List<IBrowserContext> contexts = [];
+
+    private HallInBrowser(HallWeb web, IBrowser browser) => (Web, this.browser) = (web, browser);
+
+    public HallWeb Web { get; }
+
+    public string Url => Web.Url;
+
+    public static async Task<HallInBrowser> OpenAsync(Chromium chromium, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var browser = await chromium.BrowserAsync();
+        return new HallInBrowser(await HallWeb.ListenAsync(provider, new() { ["Demo:Enabled"] = "true" }), browser);
+    }
+
+    /// <summary>A page of a browser that nobody has used.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1366, int height = 768, string language = "zh-CN", bool dark = false)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, BaseURL = Url, TimezoneId = "Asia/Shanghai", ReducedMotion = ReducedMotion.Reduce });
+        contexts.Add(context);
+        if (language != "zh-CN")
+        {
+            await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = Url }]);
+        }
+
+        if (dark)
+        {
+            await context.AddCookiesAsync([new() { Name = "hallsuite-theme", Value = "dark", Url = Url }]);
+        }
+
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs in through the form and opens a staff page; it can be used when its circuit is up.</summary>
+    public async Task<IPage> StaffPageAsync(string userName, string path, int width = 1366, int height = 768, string language = "zh-CN", bool dark = false)
+    {
+        var page = await NewPageAsync(width, height, language, dark);
+        await page.GotoAsync("/login");
+        await page.FillAsync("[name=username]", userName);
+        await page.FillAsync("[name=password]", "HallSuite-demo-1");
+        await page.ClickAsync("form.signin-form button[type=submit]");
+        await page.WaitForURLAsync(NotLogin());
+        await page.GotoAsync(path);
+        await InteractiveAsync(page);
+        return page;
+    }
+
+    /// <summary>A button of a prerendered page is dead until the circuit is up.</summary>
+    public static async Task InteractiveAsync(IPage page) =>
+        await page.Locator("#hall-mode[data-mode=interactive]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts)
+        {
+            await context.CloseAsync();
+        }
+
+        await Web.DisposeAsync();
+    }
+
+    [GeneratedRegex("^(?!.*/login).*$")]
+    private static partial Regex NotLogin();
+}

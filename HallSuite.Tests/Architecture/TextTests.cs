@@ -1,6 +1,7 @@
 using System.Reflection;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure;
+using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Shared.Layout;
@@ -14,6 +15,7 @@ public sealed class TextTests
     private static readonly Dictionary<Type, string> NotShown = new()
     {
         [typeof(DatabaseProvider)] = "a word of the configuration",
+        [typeof(AuditFaultKind)] = "told by the command line, which speaks English",
     };
 
     private static readonly Assembly[] Program = [typeof(Error).Assembly, typeof(HallSuiteSetup).Assembly];
@@ -31,7 +33,7 @@ public sealed class TextTests
         var pair = new TextPair(
             "Planted",
             new Dictionary<string, string> { ["OnlyChinese"] = "甲", ["Other"] = "{0} 号窗", ["Same"] = "{0} {1:0}", ["Empty"] = "乙" },
-            new Dictionary<string, string> { ["OnlyEnglish"] = "a", ["Other"] = "Window {1}", ["Same"] = "{1:0} of {0}", ["Empty"] = " " });
+            new Dictionary<string, string> { ["OnlyEnglish"] = "a", ["Other"] = "Window {1}", ["Same"] = "{1:0} of {0}", ["Empty"] = "" });
         Assert.Equal(
             ["Planted.OnlyChinese has no English", "Planted.OnlyEnglish has no Chinese", "Planted.Other has other placeholders in the other language", "Planted.Empty is empty"],
             pair.Differences());

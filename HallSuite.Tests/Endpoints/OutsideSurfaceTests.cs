@@ -164,7 +164,8 @@ public sealed class OutsideSurfaceTests
     [InlineData("GET", "/api/v1/nothing", HttpStatusCode.NotFound, "request.address-unknown")]
     [InlineData("GET", "/api/v1/halls/sample/windows/abc/next", HttpStatusCode.NotFound, "request.address-unknown")]
     [InlineData("DELETE", "/api/v1/halls/sample/lanes", HttpStatusCode.MethodNotAllowed, "request.method-not-allowed")]
-    [InlineData("GET", "/api/v1/halls/sample/tickets", HttpStatusCode.MethodNotAllowed, "request.method-not-allowed")]
+    [InlineData("PUT", "/api/v1/halls/sample/tickets", HttpStatusCode.MethodNotAllowed, "request.method-not-allowed")]
+    [InlineData("GET", "/hubs/nothing", HttpStatusCode.NotFound, "request.address-unknown")]
     public async Task AnAddressThatIsNone_IsToldAsAProblem(string method, string path, HttpStatusCode status, string code)
     {
         await using var web = await HallWeb.CreateAsync();

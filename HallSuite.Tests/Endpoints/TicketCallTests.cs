@@ -218,10 +218,11 @@ public sealed class TicketCallTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("two words")]
-    public async Task Take_WithAKeyThatIsNone_IsRefused(string key)
+    [InlineData("two words", 1)]
+    [InlineData("k", 101)]
+    public async Task Take_WithAKeyThatIsNone_IsRefused(string text, int times)
     {
+        var key = string.Concat(Enumerable.Repeat(text, times));
         await using var web = await OpenAsync();
         using var kiosk = new ApiClient(web, DeviceKind.Kiosk);
 

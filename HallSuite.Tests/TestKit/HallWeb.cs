@@ -68,10 +68,9 @@ public sealed class HallWeb : WebApplicationFactory<Program>
     /// <summary>A browser without a session: it keeps cookies and does not follow redirects.</summary>
     public HttpClient Visitor()
     {
-        var cookies = new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler();
         return Url.Length == 0
-            ? CreateDefaultClient(cookies)
-            : new HttpClient(cookies, disposeHandler: true) { BaseAddress = new Uri(Url) };
+            ? CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler())
+            : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Url) };
     }
 
     /// <summary>A browser in which this person has signed in, through the form.</summary>

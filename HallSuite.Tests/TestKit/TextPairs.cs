@@ -37,7 +37,7 @@ public sealed partial record TextPair(string Area, IReadOnlyDictionary<string, s
 
         foreach (var key in Chinese.Keys.Intersect(English.Keys))
         {
-            if (string.IsNullOrWhiteSpace(Chinese[key]) || string.IsNullOrWhiteSpace(English[key]))
+            if (Chinese[key].Length == 0 || English[key].Length == 0)
             {
                 yield return $"{Area}.{key} is empty";
             }

@@ -3,6 +3,7 @@ using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace HallSuite.Web.Kiosk;
@@ -55,7 +56,7 @@ public abstract class KioskPage : ComponentBase
         if (!(await Kiosks.OpenAsync(Actor, Hall, Cancel)).TryGet(out var front, out var refusal))
         {
             Refusal = refusal;
-            Http.Response.StatusCode = Problems.StatusOf(refusal);
+            Http.AnswerPageWith(Problems.StatusOf(refusal));
             return;
         }
 

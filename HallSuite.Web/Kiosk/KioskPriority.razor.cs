@@ -3,7 +3,6 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Queueing;
-using HallSuite.Web.Shared.Controls;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -34,16 +33,22 @@ public partial class KioskPriority(TakeTicket take, QueueBoardQueries board, ISt
     }
 
     /// <summary>What people can ask for; it moves them up at once and is checked at the window.</summary>
-    private IEnumerable<(Entitlement Entitlement, IconName Icon, string Title, string Proof)> Offered() =>
+    private IEnumerable<(Entitlement Entitlement, string Title, string Proof)> Offered() =>
     [
-        (Entitlement.Aged, IconName.Person, T["Priority.Aged"], T["Priority.AgedProof"]),
-        (Entitlement.Disabled, IconName.People, T["Priority.Disabled"], T["Priority.DisabledProof"]),
-        (Entitlement.Pregnant, IconName.Person, T["Priority.Pregnant"], T["Priority.PregnantProof"]),
-        (Entitlement.Veteran, IconName.Star, T["Priority.Veteran"], T["Priority.VeteranProof"]),
+        (Entitlement.Aged, T["Priority.Aged"], T["Priority.AgedProof"]),
+        (Entitlement.Disabled, T["Priority.Disabled"], T["Priority.DisabledProof"]),
+        (Entitlement.Pregnant, T["Priority.Pregnant"], T["Priority.PregnantProof"]),
+        (Entitlement.Veteran, T["Priority.Veteran"], T["Priority.VeteranProof"]),
     ];
 
     private async Task TakeAsync()
     {
+        if (!Enum.IsDefined(Entitlement))
+        {
+            GoOn(Visit, HallUrls.KioskPriority(Hall)); // no button sends this
+            return;
+        }
+
         // The press is known by its token alone. A hash of what was typed would lie in the database for a day, and who tries all numbers finds the person.
         var actor = Actor with { Once = new OnceKey($"kiosk/{Visit.Token:N}", nameof(KioskPriority)) };
         var command = new TakeTicket.Command(Front.Id, Visit.Lane!, Visit.Name, Visit.IdNumber, Visit.IdType, Matter: null, Entitlement);

@@ -15,10 +15,10 @@ internal static class PortalEndpoints
     {
         if (!(await tickets.FindAsync(code, cancel)).TryGet(out var page, out _))
         {
-            return Results.NotFound();
+            return Results.Content("", "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound); // for the script, which then loads the page anew
         }
 
-        var html = await faces.DrawAsync(page);
+        var html = await faces.DrawAsync(page, code);
         var mark = TicketFaces.MarkOf(html);
         context.Response.Headers.ETag = mark;
         return context.Request.Headers.IfNoneMatch == mark ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Content(html, "text/html; charset=utf-8");

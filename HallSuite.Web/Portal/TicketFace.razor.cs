@@ -16,6 +16,10 @@ public partial class TicketFace
     [Parameter, EditorRequired]
     public TicketPage Page { get; set; } = null!;
 
+    /// <summary>The secret of the page, for the way to give the number back.</summary>
+    [Parameter, EditorRequired]
+    public string Code { get; set; } = "";
+
     private int At => Page.Window ?? 0;
 
     private string Todo => Page.State switch

@@ -10,12 +10,13 @@ namespace HallSuite.Web.Portal;
 public sealed class TicketFaces(IServiceProvider services, ILoggerFactory logs)
 {
     /// <summary>The same HTML that the page holds, in the language of the request.</summary>
-    public async Task<string> DrawAsync(TicketPage page)
+    public async Task<string> DrawAsync(TicketPage page, string code)
     {
         await using var renderer = new HtmlRenderer(services, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var face = await renderer.RenderComponentAsync<TicketFace>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(TicketFace.Page)] = page }));
+            var parameters = new Dictionary<string, object?> { [nameof(TicketFace.Page)] = page, [nameof(TicketFace.Code)] = code };
+            var face = await renderer.RenderComponentAsync<TicketFace>(ParameterView.FromDictionary(parameters));
             return face.ToHtmlString();
         });
     }

@@ -1,4 +1,5 @@
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace HallSuite.Web.Portal;
@@ -18,11 +19,11 @@ public partial class TicketStatus(TicketFaces faces)
     {
         if (!(await Tickets.FindAsync(Code, Http.RequestAborted)).TryGet(out var page, out _))
         {
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            Http.AnswerPageWith(StatusCodes.Status404NotFound);
             return;
         }
 
         _page = page;
-        _mark = TicketFaces.MarkOf(await faces.DrawAsync(page));
+        _mark = TicketFaces.MarkOf(await faces.DrawAsync(page, Code));
     }
 }

@@ -80,7 +80,8 @@ internal sealed class ScreenFeed : IAsyncDisposable
             }
             else
             {
-                // If all is as before when the others' turn comes, whoever got this frame must still hear of it.
+                // If all is as before when the others' turn comes, whoever got this frame must still hear of it. The first frame is everyone's.
+                lastPushed ??= frame.Print;
                 someoneSawAnother |= frame.Print != lastPushed;
             }
         }

@@ -1,6 +1,7 @@
 // Keeps the visitor's page fresh: asks for its changing part, gets "nothing new" most of the time, asks less often when the line is bad or the
 // page is out of sight, and stops when the ticket is over. Without this script the page reloads itself.
 const face = document.getElementById("ticket");
+const says = document.getElementById("ticket-says");
 const offline = document.getElementById("ticket-offline");
 let mark = face?.dataset.etag ?? "";
 let failures = 0;
@@ -11,10 +12,12 @@ const time = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: 
 let seen = time();
 
 function show(html) {
+  const focused = face.contains(document.activeElement);
   face.innerHTML = html;
-  document.title = face.querySelector("[data-title]")?.dataset.title ?? document.title;
-  // What can still be done with the ticket stands outside this part.
-  if (face.querySelector("[data-fixed]")) document.getElementById("ticket-acts")?.remove();
+  if (focused) face.querySelector("a")?.focus();
+  const title = face.querySelector("[data-title]")?.dataset.title ?? document.title;
+  if (says.textContent !== title) says.textContent = title; // spoken by a screen reader; the picture itself would be read out whole
+  document.title = title;
 }
 
 async function ask() {

@@ -15,9 +15,10 @@ public sealed record LaneHead(string Lane, string Name, string NameEn);
 /// <summary>The screen above one window.</summary>
 /// <param name="Number">The ticket called or served there.</param>
 /// <param name="StaffName">Who sits there; null when nobody is known to.</param>
+/// <param name="StateSince">Since when it is open, paused or closed; null for a window that was never opened.</param>
 public sealed record WindowBoard(
     long Seq, DateTimeOffset At, int No, string Name, int Floor, WindowState State, PauseReason? PauseReason, string? Number, TicketState? TicketState,
-    IReadOnlyList<LaneHead> Lanes, string? StaffName);
+    IReadOnlyList<LaneHead> Lanes, string? StaffName, DateTimeOffset? StateSince);
 
 /// <summary>What the screen above one window shows.</summary>
 public sealed class WindowScreenQueries(IDbContextFactory<HallDbContext> contexts, Access access, HallClock clock, HallQueues queues)
@@ -41,7 +42,7 @@ public sealed class WindowScreenQueries(IDbContextFactory<HallDbContext> context
             .FirstOrDefaultAsync(t => t.Window == found.Id && (t.State == TicketState.Called || t.State == TicketState.Serving), cancel);
         return new WindowBoard(
             seq, clock.Now, found.Number, found.Name, found.Floor, found.State, found.PauseReason, ticket?.Text, ticket?.State,
-            [.. found.Lanes.Select(l => lanes[l.Lane])], found.Clerk is { } clerk ? await NameAsync(db, clerk, cancel) : null);
+            [.. found.Lanes.Select(l => lanes[l.Lane])], found.Clerk is { } clerk ? await NameAsync(db, clerk, cancel) : null, found.StateSince);
     }
 
     private static Task<string?> NameAsync(HallDbContext db, StaffId clerk, CancellationToken cancel) =>

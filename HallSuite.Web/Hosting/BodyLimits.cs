@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace HallSuite.Web.Hosting;
 
 /// <summary>Nothing that people send to a page is large: a form is refused before its body is read (413). Programs have their own limit.</summary>
@@ -11,7 +13,8 @@ internal static class BodyLimits
 
     public static void UseBodyLimits(this WebApplication app) => app.UseWhen(context => !Api.ApiSetup.IsForPrograms(context), pages => pages.Use((context, next) =>
     {
-        if (context.Request.ContentLength > Longest)
+        // The page that says so is shown for the same request.
+        if (context.Request.ContentLength > Longest && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

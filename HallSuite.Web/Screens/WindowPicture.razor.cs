@@ -3,6 +3,7 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Web.Shared.Looks;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
 
@@ -24,8 +25,17 @@ public sealed partial class WindowPicture
     {
         WindowState.Open => T["Window.Open"],
         WindowState.Paused => T["Window.Paused"],
-        WindowState.Closed => T["Window.Closed"],
+        WindowState.Closed => ClosedToday ? T["Window.Ended"] : T["Window.NotYet"],
     };
+
+    private bool ClosedToday
+    {
+        get
+        {
+            var clock = ClockText.For(Signs.TimeZone, CultureInfo.CurrentUICulture);
+            return Board.StateSince is { } since && clock.Local(since).Date == clock.Local(Board.At).Date;
+        }
+    }
 
     protected override void OnParametersSet() =>
         (_isCalled, _english) = (Board.TicketState == TicketState.Called, CultureInfo.CurrentUICulture.Name == Languages.English);

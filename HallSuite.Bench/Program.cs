@@ -1,13 +1,21 @@
 using HallSuite.Bench;
 using HallSuite.Bench.CallNext;
+using HallSuite.Bench.Hub;
 using HallSuite.Infrastructure.Platform.Persistence;
 
 // Each benchmark compares HallSuite with a bare limit in the same run, because machines are noisy: read the ratio.
 // dotnet run -c Release --project HallSuite.Bench -- [name …]; without a name all run. HALL_TEST_POSTGRES names a server for the PostgreSQL part.
+if (args is [BareHub.Verb, .. var rest])
+{
+    await BareHub.ServeAsync(rest);
+    return 0;
+}
+
 Dictionary<string, Func<Task>> benches = new()
 {
     ["call-next-sqlite"] = () => CallNextBench.RunAsync(DatabaseProvider.Sqlite),
     ["call-next-postgres"] = () => CallNextBench.RunAsync(DatabaseProvider.Postgres),
+    ["hub"] = HubBench.RunAsync,
 };
 
 var wanted = args.Length > 0 ? args : [.. benches.Keys];

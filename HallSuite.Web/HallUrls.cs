@@ -49,6 +49,16 @@ public sealed class HallUrls
 
     public static string AdminStaff => "/admin/staff";
 
+    /// <summary>The list of people.</summary>
+    /// <param name="role">Only these, as the name of a <see cref="Domain.Staffing.Role"/>.</param>
+    /// <param name="after">The user name after which the page begins.</param>
+    /// <param name="person">The id of the one beside the list, or <see cref="New"/>.</param>
+    public static string AdminStaffOf(string? search, string? role = null, bool inactive = false, string? after = null, string? person = null) =>
+        WithQuery(AdminStaff, ("q", search), ("role", role), ("inactive", inactive ? "true" : null), ("after", after), ("person", person));
+
+    /// <param name="department">The code of the one beside the list, or <see cref="New"/>.</param>
+    public static string AdminDepartments(string? department = null) => WithQuery("/admin/departments", ("department", department));
+
     public static string AdminDevices => "/admin/devices";
 
     /// <summary>One hall's devices.</summary>
@@ -83,6 +93,14 @@ public sealed class HallUrls
     public const string New = "new";
 
     public static string Audit => "/audit";
+
+    /// <param name="day">As <c>2026-09-28</c>.</param>
+    /// <param name="operation">The name of an operation.</param>
+    /// <param name="person">A user name.</param>
+    /// <param name="hall">A hall's code.</param>
+    /// <param name="after">Where the page begins, as the page before it said.</param>
+    public static string AuditOf(string? day, string? operation = null, string? person = null, string? hall = null, string? after = null) =>
+        WithQuery(Audit, ("day", day), ("operation", operation), ("person", person), ("hall", hall), ("after", after));
 
     public static string Kiosk(string hall) => $"/kiosk/{Uri.EscapeDataString(hall)}";
 

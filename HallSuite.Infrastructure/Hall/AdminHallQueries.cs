@@ -107,9 +107,14 @@ public sealed class AdminHallQueries(IDbContextFactory<HallDbContext> contexts, 
             return null;
         }
 
-        return await db.Set<AuditRow>().AsNoTracking().Where(r => r.Hall == hall && operations.Contains(r.Operation))
-            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id)
-            .Select(r => new LastChange(db.Set<StaffMember>().Where(s => s.Id == new StaffId(r.ActorId)).Select(s => s.Name).FirstOrDefault(), r.At))
-            .FirstOrDefaultAsync(cancel);
+        var last = await db.Set<AuditRow>().AsNoTracking().Where(r => r.Hall == hall && operations.Contains(r.Operation))
+            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => new { r.ActorId, r.At }).FirstOrDefaultAsync(cancel);
+        if (last is null)
+        {
+            return null;
+        }
+
+        var person = new StaffId(last.ActorId);
+        return new LastChange(await db.Set<StaffMember>().Where(s => s.Id == person).Select(s => s.Name).FirstOrDefaultAsync(cancel), last.At);
     }
 }

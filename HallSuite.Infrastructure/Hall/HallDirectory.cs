@@ -1,6 +1,5 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
-using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ public sealed record HallEntry(HallId Id, string Code, string Name, string TimeZ
 public sealed record FrontDoor(string Name, string TimeZone, OpeningHours Hours);
 
 /// <summary>Finds halls by the code in an address. Public: the code and name of a hall are on its front door.</summary>
-public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts, HallClock clock)
+public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts)
 {
     /// <summary>The active hall with this code, or <c>hall.unknown</c>.</summary>
     public async Task<Result<HallEntry>> FindAsync(string code, CancellationToken cancel)
@@ -31,14 +30,5 @@ public sealed class HallDirectory(IDbContextFactory<HallDbContext> contexts, Hal
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Set<ServiceHall>().AsNoTracking().Where(h => h.Active).OrderBy(h => h.Path.Length).ThenBy(h => h.Path)
             .Select(h => new FrontDoor(h.Name, h.TimeZone, h.Hours)).FirstOrDefaultAsync(cancel);
-    }
-
-    /// <summary>The date in the hall's local time; null without such a hall.</summary>
-    internal async Task<DateOnly?> TodayAsync(HallId hall, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<ServiceHall>().Where(h => h.Id == hall).Select(h => h.TimeZone).SingleOrDefaultAsync(cancel) is { } zone
-            ? DateOnly.FromDateTime(HallTime.Local(zone, clock.Now))
-            : null;
     }
 }

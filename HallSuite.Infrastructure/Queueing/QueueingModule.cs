@@ -27,7 +27,7 @@ internal static class QueueingModule
         services.AddSingleton<LapseTickets>().AddSingleton<EraseIdentities>().AddSingleton<RecountLaneDays>();
         services.AddSingleton<IHallJob, LapseTicketsJob>().AddSingleton<IHallJob, EraseIdentitiesJob>().AddSingleton<IHallJob, RecountLaneDaysJob>();
         services.AddSingleton<QueueBoardQueries>().AddSingleton<WindowListQueries>().AddSingleton<WindowScreenQueries>();
-        services.AddSingleton<ConsoleQueries>().AddSingleton<HallOverviewQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();
+        services.AddSingleton<ConsoleQueries>().AddSingleton<HallOverviewQueries>().AddSingleton<TicketFinderQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();
         services.AddSingleton<EditLane>().AddSingleton<SetWindowLanes>().AddSingleton<RemoveWindow>();
         services.AddSingleton(TopicMap.For<Ticket>(t =>
             t.Window is { } window

@@ -50,7 +50,7 @@ public sealed class TakeTicket(HallWork works, TicketVisitors visitors, LaneDays
             return badMatter;
         }
 
-        if (!(await visitors.ReadAsync(command, actor, cancel)).TryGet(out var visitor, out var badVisitor))
+        if (!visitors.Read(command).TryGet(out var visitor, out var badVisitor))
         {
             return badVisitor;
         }
@@ -79,6 +79,11 @@ public sealed class TakeTicket(HallWork works, TicketVisitors visitors, LaneDays
         if (!lane.Open)
         {
             return HallErrors.LaneClosed;
+        }
+
+        if (await visitors.CheckAsync(work, command, visitor, queue.Hall.Local, cancel) is { Error: { } notTheirs })
+        {
+            return notTheirs;
         }
 
         var openTicket = await visitors.OpenTicketAsync(work.Db, queue.Hall, day, visitor.Lookup, lane.Id, matter, cancel);

@@ -1,8 +1,7 @@
 using HallSuite.Domain.Applicants;
-using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
-using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Work;
@@ -11,46 +10,65 @@ using Microsoft.EntityFrameworkCore;
 namespace HallSuite.Infrastructure.Queueing;
 
 /// <summary>Who a ticket is for, sealed.</summary>
-/// <param name="OverrideReason">Why the number was accepted although its check fails; null when it passes.</param>
-internal sealed record SealedVisitor(IdentityType IdType, SealedText Identity, LookupHash Lookup, SealedText Name, string? OverrideReason);
+/// <param name="Overridden">What is wrong with the number; it counts only for staff who may accept it all the same.</param>
+/// <param name="OverrideReason">Why it should be accepted; null when nothing is wrong.</param>
+internal sealed record SealedVisitor(
+    IdentityType IdType, SealedText Identity, LookupHash Lookup, SealedText Name, Error? Overridden = null, string? OverrideReason = null);
 
 /// <summary>Checks and seals who takes a ticket, and finds the tickets that the person holds.</summary>
-public sealed class TicketVisitors(Access access, PersonalData personal, HallDirectory halls)
+public sealed class TicketVisitors(Access access, PersonalData personal, HallClock clock)
 {
     private const string LookupPurpose = "identity";
+
+    /// <summary>Where on earth the day begins first.</summary>
+    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
 
     private readonly Func<HallDbContext, HallId, DateOnly, LookupHash, IAsyncEnumerable<Ticket>> ofPerson = EF.CompileAsyncQuery(
         (HallDbContext db, HallId hall, DateOnly day, LookupHash person) =>
             db.Set<Ticket>().AsNoTracking().Where(t => t.Hall == hall && t.ServiceDay == day && t.IdentityLookup == person));
 
-    /// <summary>Runs outside the operation's transaction: sealing may make a new key, which is a change of its own.</summary>
-    internal async Task<Result<SealedVisitor>> ReadAsync(TakeTicket.Command command, Actor actor, CancellationToken cancel)
+    /// <summary>
+    /// Reads the command before the operation takes its turn at the database: sealing may make a new key, which is a change of its own. What
+    /// only the hall and the actor's rights can decide is left to <see cref="CheckAsync"/>.
+    /// </summary>
+    internal Result<SealedVisitor> Read(TakeTicket.Command command)
     {
         if (!PersonName.Of(command.Name).TryGet(out var name, out var badName))
         {
             return badName;
         }
 
-        if (await halls.TodayAsync(command.Hall, cancel) is not { } today)
+        var today = DateOnly.FromDateTime((clock.Now + EarliestZone).UtcDateTime);
+        if (IdentityDocument.Of(command.IdType, command.IdNumber, today).TryGet(out var identity, out var badIdentity))
         {
-            return HallErrors.Unknown;
+            return Seal(identity, name);
         }
 
-        var (read, reason) = (IdentityDocument.Of(command.IdType, command.IdNumber, today), (string?)null);
-        if (!read.IsOk && await MayOverrideAsync(command, actor, cancel))
+        if (command is not { OverrideReason: not null, IdType: IdentityType.Citizen })
         {
-            if (!Reason.Read(command.OverrideReason).TryGet(out reason, out var missing))
-            {
-                return missing;
-            }
-
-            read = IdentityDocument.Overridden(command.IdNumber, today);
+            return badIdentity;
         }
 
-        return read.TryGet(out var identity, out var badIdentity)
-            ? new SealedVisitor(
-                identity.Type, personal.Seal(identity.Number), personal.Lookup(LookupPurpose, identity.LookupText), personal.Seal(name.Text), reason)
-            : badIdentity;
+        if (!Reason.Read(command.OverrideReason).TryGet(out var reason, out var missing))
+        {
+            return missing;
+        }
+
+        return IdentityDocument.Overridden(command.IdNumber, today).TryGet(out var accepted, out var beyondRepair)
+            ? Seal(accepted, name) with { Overridden = badIdentity, OverrideReason = reason }
+            : beyondRepair;
+    }
+
+    /// <summary>Refuses a number that nobody can have yet in this hall's time, and one that only staff with the right to do so may accept.</summary>
+    internal async Task<Result> CheckAsync(WorkUnit work, TakeTicket.Command command, SealedVisitor visitor, DateTime local, CancellationToken cancel)
+    {
+        if (visitor.Overridden is { } fault)
+        {
+            return work.Actor.Kind == ActorKind.Staff
+                && await access.RefusalAsync(work.Db, work.Actor, Permission.OverrideIdentityCheck, command.Hall, cancel) is null ? Result.Ok : fault;
+        }
+
+        return IdentityDocument.Of(command.IdType, command.IdNumber, DateOnly.FromDateTime(local)) is { Error: { } notYet } ? notYet : Result.Ok;
     }
 
     /// <summary>The number that the person holds on this day for this matter, or for this lane where no matter was chosen.</summary>
@@ -69,7 +87,6 @@ public sealed class TicketVisitors(Access access, PersonalData personal, HallDir
         return null;
     }
 
-    private async Task<bool> MayOverrideAsync(TakeTicket.Command command, Actor actor, CancellationToken cancel) =>
-        command is { OverrideReason: not null, IdType: IdentityType.Citizen } && actor.Kind == ActorKind.Staff
-        && await access.RefusalAsync(actor, Permission.OverrideIdentityCheck, command.Hall, cancel) is null;
+    private SealedVisitor Seal(IdentityDocument identity, PersonName name) =>
+        new(identity.Type, personal.Seal(identity.Number), personal.Lookup(LookupPurpose, identity.LookupText), personal.Seal(name.Text));
 }

@@ -32,6 +32,7 @@ internal static class StaffingModule
         services.AddSingleton<StaffGrants>();
         services.AddSingleton<IGrantReader>(s => s.GetRequiredService<StaffGrants>());
         services.AddSingleton<StaffQueries>();
+        services.AddSingleton<StaffAdminQueries>();
         services.AddSingleton<SignInSessions>();
         services.AddSingleton<SetUpToken>();
         services.AddSingleton<IHallJob, ForgetSignInTries>();

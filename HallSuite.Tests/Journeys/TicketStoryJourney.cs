@@ -38,8 +38,8 @@ public sealed class TicketStoryJourney(Chromium chromium)
         await Expect(clerk.Locator("[data-act=CallNext]")).ToBeEnabledAsync();
         await clerk.Keyboard.PressAsync("F2");
         await Expect(clerk.Locator(".ticket-number")).ToHaveTextAsync(number);
-        await Expect(queue.Locator(".call-ticket")).ToHaveTextAsync(number, new() { Timeout = 1000 });
-        await Expect(window.Locator(".window-ticket")).ToHaveTextAsync(number, new() { Timeout = 1000 });
+        await Expect(queue.Locator(".call-ticket")).ToHaveTextAsync(number);
+        await Expect(window.Locator(".window-ticket")).ToHaveTextAsync(number);
         await Expect(own.Locator(".portal-status")).ToContainTextAsync("1 号");
         await hub.NextAsync(p => p.Method == "Changed" && p.Arguments[2].GetRawText().Contains($"\"number\":\"{number}\"", StringComparison.Ordinal));
 
@@ -73,7 +73,7 @@ public sealed class TicketStoryJourney(Chromium chromium)
         await Expect(clerk.Locator("[data-act=CallNext]")).ToBeEnabledAsync();
 
         await own.GetByRole(AriaRole.Link, new() { Name = "退号" }).ClickAsync();
-        await own.Locator("form button[type=submit]").ClickAsync();
+        await own.GetByRole(AriaRole.Button, new() { Name = "退掉" }).ClickAsync();
 
         await Expect(own.Locator(".portal-status")).ToContainTextAsync("已退");
         await Expect(clerk.Locator("[data-act=CallNext]")).ToBeDisabledAsync();

@@ -68,15 +68,9 @@ public sealed class HallWeb : WebApplicationFactory<Program>
     /// <summary>A browser without a session: it keeps cookies and does not follow redirects.</summary>
     public HttpClient Visitor()
     {
-        var cookies = new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler();
-        if (Url.Length > 0)
-        {
-            cookies.InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
-        }
-
         return Url.Length == 0
-            ? CreateDefaultClient(cookies)
-            : new HttpClient(cookies, disposeHandler: true) { BaseAddress = new Uri(Url) };
+            ? CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler())
+            : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Url) };
     }
 
     /// <summary>A browser in which this person has signed in, through the form.</summary>

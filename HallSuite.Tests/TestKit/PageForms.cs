@@ -6,15 +6,15 @@ namespace HallSuite.Tests.TestKit;
 /// <summary>Sends forms as a browser does: reads the page, keeps its hidden fields, fills in the rest.</summary>
 public static partial class PageForms
 {
-    /// <summary>Opens a page and sends its only form, or the one that holds <paramref name="marker"/>.</summary>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string address, Dictionary<string, string> fields, string? marker = null)
+    /// <summary>Opens a page and sends its first form, or the one that holds <paramref name="marker"/>, to where it leads or to <paramref name="action"/>.</summary>
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string address, Dictionary<string, string> fields, string? marker = null, string? action = null)
     {
         var page = await browser.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var form = Forms().Matches(html).Select(m => m.Value).FirstOrDefault(f => f.Contains("method=\"post\"") && (marker is null || f.Contains(marker)));
         Assert.True(form is not null, $"{address} has no such form:\n{html}");
-        var action = WebUtility.HtmlDecode(Action().Match(form).Groups[1].Value);
+        action ??= WebUtility.HtmlDecode(Action().Match(form).Groups[1].Value);
         var filled = Hidden().Matches(form).Select(m => m.Value).ToDictionary(
             i => WebUtility.HtmlDecode(Name().Match(i).Groups[1].Value), i => WebUtility.HtmlDecode(Value().Match(i).Groups[1].Value));
         foreach (var (name, value) in fields)

@@ -36,13 +36,25 @@ public sealed class SampleHall
     public object[] Entities => [Hall, .. Lanes, .. Windows];
 
     /// <summary>A waiting ticket whose holder arrived some minutes ago.</summary>
-    public Ticket NewTicket(int lane, int number, double minutesAgo = 0, Entitlement entitlement = Entitlement.None, DateOnly? day = null)
+    public Ticket NewTicket(int lane, int number, double minutesAgo = 0, Entitlement entitlement = Entitlement.None, DateOnly? day = null) =>
+        NewTicket(Lanes[lane], number, minutesAgo, entitlement, day);
+
+    /// <inheritdoc cref="NewTicket(int, int, double, Entitlement, DateOnly?)"/>
+    public Ticket NewTicket(Lane lane, int number, double minutesAgo = 0, Entitlement entitlement = Entitlement.None, DateOnly? day = null)
     {
         var id = Guid.CreateVersion7();
         var taking = new TicketTaking(
-            Hall.Id, Lanes[lane].Id, Lanes[lane].Prefix, number, day ?? DateOnly.FromDateTime(now.UtcDateTime.AddHours(8)), ++sequence, id.ToString("N"), null, entitlement,
+            Hall.Id, lane.Id, lane.Prefix, number, day ?? DateOnly.FromDateTime(now.UtcDateTime.AddHours(8)), ++sequence, id.ToString("N"), null, entitlement,
             IdentityType.Citizen, new SealedText("sealed"), new LookupHash(id.ToString("N")), null);
         return Ticket.Take(new TicketId(id), taking, openTicket: null, now.AddMinutes(-minutesAgo)).Value;
+    }
+
+    /// <summary>More lanes, with prefixes from J on.</summary>
+    public List<Lane> AddLanes(int count)
+    {
+        var more = Enumerable.Range(0, count).Select(i => NewLane(((char)('J' + i)).ToString(), $"业务 {i + 1}", 10 + i)).ToList();
+        Lanes.AddRange(more);
+        return more;
     }
 
     public ServiceWindow NewWindow(int number, params (Lane Lane, int Rank)[] skills)

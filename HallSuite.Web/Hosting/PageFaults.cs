@@ -15,16 +15,43 @@ internal static class PageFaults
 {
     public static void AddPageFaults(this IServiceCollection services) => services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRequests>();
 
-    public static void UsePageFaults(this WebApplication app) => app.UseWhen(context => !ApiSetup.IsForPrograms(context), pages =>
+    // Not in a branch: a branch has no routing of its own, and the page of the status would not be found. What programs ask is answered
+    // with a body further in, so it never comes to this.
+    public static void UsePageFaults(this WebApplication app)
     {
-        pages.UseExceptionHandler(new ExceptionHandlerOptions
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = HallUrls.Status(StatusCodes.Status500InternalServerError),
             CreateScopeForErrors = true,
             StatusCodeSelector = StatusOf,
         });
-        pages.UseStatusCodePagesWithReExecute(HallUrls.StatusPattern, createScopeForStatusCodePages: true);
-    });
+        app.UseStatusCodePagesWithReExecute(HallUrls.StatusPattern, createScopeForStatusCodePages: true);
+        app.Use(ShowStatusAsync);
+        app.Use(AnswerNowhereAsync);
+    }
+
+    // A form that was refused is not sent on to the page that says so.
+    private static Task ShowStatusAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
+    // Nothing is there, for anyone; without this, whoever is not signed in would be asked to sign in to see that.
+    private static Task AnswerNowhereAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null || ApiSetup.IsForPrograms(context))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Whether this request only shows what went wrong with another one; then nothing asks the database again.</summary>
     public static bool IsShowingFault(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null;

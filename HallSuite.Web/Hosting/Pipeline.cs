@@ -14,6 +14,7 @@ internal static class Pipeline
     public static void UseHallWeb(this WebApplication app)
     {
         app.UseProxies();
+        app.UsePrivatePages();
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseResponseCompression();
@@ -22,7 +23,6 @@ internal static class Pipeline
         app.UseBodyLimits();
         app.UseHallApi();
         app.UseRateLimiter();
-        app.UsePrivatePages();
         app.UseDeviceDoor();
         app.UseAuthentication();
         app.UseAuthorization();

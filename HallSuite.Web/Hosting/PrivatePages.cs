@@ -8,6 +8,7 @@ internal static class PrivatePages
 {
     private static readonly PathString[] Paths = ["/kiosk", "/portal/ticket"];
 
+    /// <summary>First in the pipeline: what is registered first is written last, and these pages are stricter than all others.</summary>
     public static void UsePrivatePages(this WebApplication app) => app.Use((context, next) =>
     {
         if (Paths.Any(path => context.Request.Path.StartsWithSegments(path)))

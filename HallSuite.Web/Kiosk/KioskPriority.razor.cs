@@ -43,6 +43,12 @@ public partial class KioskPriority(TakeTicket take, QueueBoardQueries board, ISt
 
     private async Task TakeAsync()
     {
+        if (!Enum.IsDefined(Entitlement))
+        {
+            GoOn(Visit, HallUrls.KioskPriority(Hall)); // no button sends this
+            return;
+        }
+
         // The press is known by its token alone. A hash of what was typed would lie in the database for a day, and who tries all numbers finds the person.
         var actor = Actor with { Once = new OnceKey($"kiosk/{Visit.Token:N}", nameof(KioskPriority)) };
         var command = new TakeTicket.Command(Front.Id, Visit.Lane!, Visit.Name, Visit.IdNumber, Visit.IdType, Matter: null, Entitlement);

@@ -15,7 +15,7 @@ internal static class PortalEndpoints
     {
         if (!(await tickets.FindAsync(code, cancel)).TryGet(out var page, out _))
         {
-            return Results.NotFound();
+            return Results.Content("", "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound); // for the script, which then loads the page anew
         }
 
         var html = await faces.DrawAsync(page, code);

@@ -44,8 +44,14 @@ internal sealed class LiveTail(
             try
             {
                 await ReadAsync(publish: started, stoppingToken);
-                started = true;
-                ready.TrySetResult();
+                if (!started)
+                {
+                    // Whoever read before this starting point may have missed what was committed in between.
+                    started = true;
+                    bus.PublishAll();
+                    ready.TrySetResult();
+                }
+
                 if (failing)
                 {
                     failing = false;

@@ -15,7 +15,7 @@ public abstract class SettingsSection(string name, Type type)
 
     public Type Type { get; } = type;
 
-    /// <summary>The rules that the values break; empty when a value cannot be read at all, which <see cref="Unreadable"/> tells.</summary>
+    /// <summary>The rules that the values break.</summary>
     internal abstract IEnumerable<string> BrokenRules(IServiceProvider services);
 
     /// <summary>Values that are not of their type, and names that nobody reads: most faults in a configuration are typing errors.</summary>
@@ -26,31 +26,48 @@ public abstract class SettingsSection(string name, Type type)
             yield break;
         }
 
-        var properties = Type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null)
-            .ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        var properties = PropertiesOf(Type);
         foreach (var given in configuration.GetSection(Name).GetChildren())
         {
             if (!properties.TryGetValue(given.Key, out var property))
             {
                 yield return $"{given.Path} is no setting of HallSuite; {Name} has {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}.";
             }
-            else if (given.Value is { Length: > 0 } text && !CanRead(property.PropertyType, text))
+            else if (given.Value is { Length: > 0 } text && Read(property.PropertyType, text) is null)
             {
                 yield return $"{given.Path} is \"{text}\"; it must be {Kind(property.PropertyType)}.";
             }
         }
     }
 
-    private static bool CanRead(Type type, string text)
+    /// <summary>
+    /// Sets what can be read; what cannot is told by <see cref="Unreadable"/>, and must not hide the other faults of its section, as
+    /// the framework's binder would let it.
+    /// </summary>
+    internal static void Bind(IConfigurationSection section, object options)
+    {
+        var properties = PropertiesOf(options.GetType());
+        foreach (var given in section.GetChildren())
+        {
+            if (properties.TryGetValue(given.Key, out var property) && given.Value is { Length: > 0 } text && Read(property.PropertyType, text) is { } value)
+            {
+                property.SetValue(options, value);
+            }
+        }
+    }
+
+    private static Dictionary<string, PropertyInfo> PropertiesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(p => p.SetMethod is not null).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static object? Read(Type type, string text)
     {
         try
         {
-            TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).ConvertFromInvariantString(text);
-            return true;
+            return TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).ConvertFromInvariantString(text);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or NotSupportedException or InvalidCastException or OverflowException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -82,11 +99,6 @@ internal sealed class SettingsSection<T>(string name) : SettingsSection(name, ty
         {
             return fault.Failures;
         }
-        catch (InvalidOperationException)
-        {
-            // The binder met a value that is told as unreadable, here or in a section that this one builds on.
-            return [];
-        }
     }
 }
 
@@ -103,12 +115,12 @@ internal sealed class SectionRules<T>(string section) : IValidateOptions<T> wher
 
 public static class SettingsSetup
 {
-    /// <summary>Binds an options class to its section; values, attributes and the rules of every <see cref="IValidateOptions{T}"/> are checked before the start.</summary>
+    /// <summary>Binds an options class of plain values to its section; values, attributes and the rules of every <see cref="IValidateOptions{T}"/> are checked before the start.</summary>
     public static OptionsBuilder<T> AddSection<T>(this IServiceCollection services, string section) where T : class
     {
         services.AddSingleton<SettingsSection>(new SettingsSection<T>(section));
         services.AddSingleton<IValidateOptions<T>>(new SectionRules<T>(section));
-        return services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        return services.AddOptions<T>().Configure<IConfiguration>((options, configuration) => SettingsSection.Bind(configuration.GetSection(section), options)).ValidateOnStart();
     }
 
     /// <summary>An options class that reads single keys at the root of the configuration; its rules are checked with all others.</summary>

@@ -51,14 +51,16 @@ public sealed partial class DevicesPage(AdminDeviceQueries devices, NavigationMa
 
     protected override async Task ReadAsync(CancellationToken cancel)
     {
-        halls = await devices.HallsAsync(Actor, cancel);
-        (list, refusal) = (null, null);
-        var preferred = halls.FirstOrDefault(h => h.Code == Shell?.Preferred?.Code) ?? (halls is [var first, ..] ? first : null);
+        // What is shown changes only when everything is read: a form beside the list lives on through a refresh.
+        var reached = await devices.HallsAsync(Actor, cancel);
+        var preferred = reached.FirstOrDefault(h => h.Code == Shell?.Preferred?.Code) ?? (reached is [var first, ..] ? first : null);
+        var (found, refused) = ((AdminDeviceList?)null, (Error?)null);
         if ((HallCode ?? preferred?.Code) is { } code)
         {
-            var read = await devices.ReadAsync(Actor, code, cancel);
-            (list, refusal) = read.TryGet(out var found, out var refused) ? (found, null) : ((AdminDeviceList?)null, refused);
+            (await devices.ReadAsync(Actor, code, cancel)).TryGet(out found, out refused);
         }
+
+        (halls, list, refusal) = (reached, found, refused);
     }
 
     private string Here(string? device) => HallUrls.AdminDevicesOf(list!.Hall.Code, Kind, Revoked, device);

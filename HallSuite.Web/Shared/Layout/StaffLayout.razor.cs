@@ -24,6 +24,7 @@ public partial class StaffLayout
     private HallEntry? hall;
     private bool isRead;
     private bool keysAreShown;
+    private bool finderIsShown;
 
     [Inject]
     private IStringLocalizer<Shell> T { get; set; } = null!;

@@ -93,6 +93,7 @@ async function watchStart() {
     }
     await wait(250);
   }
+  root.dataset.connection = "live";
 }
 
 // ---- seconds since an instant, in the server's time: <span data-since="…"> ----

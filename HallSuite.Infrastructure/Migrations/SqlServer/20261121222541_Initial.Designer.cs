@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261121220722_Initial")]
+    [Migration("20261121222541_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

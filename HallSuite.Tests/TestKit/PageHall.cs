@@ -1,0 +1,85 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Web.Hosting;
+using HallSuite.Web.Shared;
+using HallSuite.Web.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Radzen;
+
+namespace HallSuite.Tests.TestKit;
+
+/// <summary>
+/// A sample hall and a renderer over it: pages run against the real operations and live updates, as a person with posts that reach
+/// everything. The language is Chinese.
+/// </summary>
+public sealed class PageHall : BunitContext
+{
+    /// <summary>The address under which the hall is said to be reached.</summary>
+    public const string PublicAddress = "https://hall.example.cn";
+
+    private PageHall(TestHall node, SampleHall sample, StaffId person)
+    {
+        (Node, Sample, Me) = (node, sample, Actor.Staff(person, "test"));
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLocalization();
+        Services.AddSingleton<ErrorTexts>();
+        Services.AddSingleton<EnumTexts>();
+        Services.AddScoped<CurrentActor>();
+        Services.AddRadzenComponents();
+        Services.AddSingleton(new PublicUrl(Options.Create(new PublicUrlOptions { PublicUrl = PublicAddress }), null!, null!));
+        Services.AddFallbackServiceProvider(node.Services);
+        AddAuthorization().SetAuthorized("person").SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Value.ToString()));
+
+        // Last: it asks for the renderer, and then no service can be added any more.
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    public TestHall Node { get; }
+
+    public SampleHall Sample { get; }
+
+    /// <summary>Whoever looks at the pages.</summary>
+    public Actor Me { get; }
+
+    public BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
+
+    public static async Task<PageHall> OpenAsync(Role role)
+    {
+        var node = await (await TestHall.CreateAsync(DatabaseProvider.Sqlite)).RunAsync();
+        var sample = new SampleHall(TestHall.Start);
+        await node.SeedAsync(sample.Entities);
+        return new PageHall(node, sample, await node.PersonAsync("person", role));
+    }
+
+    /// <summary>Opens a page at an address; what stands in its query becomes its parameters.</summary>
+    public IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? route = null) where TPage : IComponent
+    {
+        Address.NavigateTo(address);
+        return Render<TPage>(route);
+    }
+
+    /// <summary>Somebody else with the same rights, for what happens meanwhile.</summary>
+    public async Task<Actor> SomebodyElseAsync(string userName, Role role) => Actor.Staff(await Node.PersonAsync(userName, role), "elsewhere");
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await Node.DisposeAsync();
+    }
+}
+
+file static class People
+{
+    public static async Task<StaffId> PersonAsync(this TestHall node, string userName, Role role)
+    {
+        var person = await node.HireAsync(userName);
+        await node.GiveAsync(person, role);
+        return person;
+    }
+}

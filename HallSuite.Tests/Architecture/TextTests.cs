@@ -15,7 +15,6 @@ public sealed class TextTests
     private static readonly Dictionary<Type, string> NotShown = new()
     {
         [typeof(DatabaseProvider)] = "a word of the configuration",
-        [typeof(AuditFaultKind)] = "told by the command line, which speaks English",
     };
 
     private static readonly Assembly[] Program = [typeof(Error).Assembly, typeof(HallSuiteSetup).Assembly];

@@ -135,10 +135,8 @@ public sealed class SecurityTests
         using var browser = web.Visitor();
         using var body = new ByteArrayContent(new byte[50 * 1024 * 1024]);
         body.Headers.ContentType = new("application/x-www-form-urlencoded");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/login") { Content = body };
-        request.Headers.ExpectContinue = true;
 
-        var answer = await browser.SendAsync(request, Cancel);
+        var answer = await browser.PostAsync("/login", body, Cancel);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("提交的内容太大", await answer.TextAsync());

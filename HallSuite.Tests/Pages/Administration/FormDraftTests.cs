@@ -67,6 +67,21 @@ public sealed class FormDraftTests
         Assert.Equal((minutes, nextDay), (span.Minutes, span.EndsNextDay));
     }
 
+    [Theory]
+    [InlineData("9", "09:00")]
+    [InlineData(" 17 ", "17:00")]
+    [InlineData("930", "09:30")]
+    [InlineData("0930", "09:30")]
+    [InlineData("9:5", "09:05")]
+    [InlineData("9.30", "09:30")]
+    [InlineData("9：30", "09:30")]
+    [InlineData("24:00", "00:00")]
+    [InlineData("24:30", "24:30")]
+    [InlineData("9:60", "9:60")]
+    [InlineData("九点", "九点")]
+    [InlineData("", "")]
+    public void ATime_AsItMayBeTyped_IsTidied(string typed, string tidy) => Assert.Equal(tidy, HoursSpan.Tidy(typed));
+
     [Fact]
     public void HoursForm_OfSavedHours_GivesThemBack()
     {

@@ -14,9 +14,14 @@ namespace HallSuite.Tests.Operations.Platform.SqlServer;
 /// Notes every query that is compiled on the database it listens to, once each. SQL that was written by hand for one database is not
 /// among them: each dialect has its own, and its own test.
 /// </summary>
-internal sealed class QueryCollector : IQueryExpressionInterceptor
+internal sealed class QueryCollector : DbCommandInterceptor, IQueryExpressionInterceptor
 {
+    private int commands;
+
     private readonly HashSet<Expression> queries = new(ExpressionEqualityComparer.Instance);
+
+    /// <summary>How many readers were asked for so far, of whatever query.</summary>
+    public int Commands => Volatile.Read(ref commands);
 
     public IReadOnlyCollection<Expression> Queries
     {
@@ -44,13 +49,20 @@ internal sealed class QueryCollector : IQueryExpressionInterceptor
         return queryExpression;
     }
 
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref commands);
+        return new(result);
+    }
+
     private sealed class ByHand : ExpressionVisitor
     {
         public bool Found { get; private set; }
 
         protected override Expression VisitExtension(Expression node)
         {
-            Found |= node is SqlQueryRootExpression or FromSqlQueryRootExpression;
+            Found |= node is QueryRootExpression && node.GetType() != typeof(EntityQueryRootExpression);
             return base.VisitExtension(node);
         }
     }

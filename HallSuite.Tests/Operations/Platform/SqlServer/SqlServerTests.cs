@@ -27,6 +27,9 @@ public sealed class SqlServerTests
 {
     private static readonly Lazy<TSqlCatalogue> Catalogue = new(() => TSqlCatalogue.Of(CreateScript()));
 
+    /// <summary>What a reader's argument of this name must look like to be read at all.</summary>
+    private static readonly Dictionary<string, object> Words = new() { ["number"] = "A001" };
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -142,9 +145,9 @@ public sealed class SqlServerTests
         {
             foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(IsAsked))
             {
-                var before = collector.Queries.Count;
+                var before = collector.Commands;
                 await CallAsync(hall.Services.GetRequiredService(type), method, known);
-                if (collector.Queries.Count == before && !Told(type))
+                if (collector.Commands == before && type.Name.EndsWith("Queries", StringComparison.Ordinal))
                 {
                     silent.Add($"{type.Name}.{method.Name} asked nothing");
                 }
@@ -157,19 +160,17 @@ public sealed class SqlServerTests
         }
 
         return (collector.Queries, silent);
-
-        // What asks only what others asked before it adds nothing; that it asks at all is for its own tests.
-        static bool Told(Type type) => !type.Name.EndsWith("Queries", StringComparison.Ordinal) || type == typeof(QueueBoardQueries);
     }
 
-    private static bool IsAsked(MethodInfo method) =>
+    // Backups are not among them: they would be taken.
+    private static bool IsAsked(MethodInfo method) => !method.DeclaringType!.Namespace!.Contains(".Platform.", StringComparison.Ordinal) &&
         typeof(Task).IsAssignableFrom(method.ReturnType) && (method.Name == "ExecuteAsync" || method.DeclaringType!.Name.EndsWith("Queries", StringComparison.Ordinal));
 
     private static async Task CallAsync(object target, MethodInfo method, Dictionary<Type, object> known)
     {
         try
         {
-            await (Task)method.Invoke(target, [.. method.GetParameters().Select(p => SampleValues.Of(p.ParameterType, known))])!;
+            await (Task)method.Invoke(target, [.. method.GetParameters().Select(p => Words.GetValueOrDefault(p.Name!) ?? SampleValues.Of(p.ParameterType, known))])!;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -148,10 +148,6 @@ internal sealed class TSqlCatalogue
             var seen = new FilterVisitor();
             filter.Accept(seen);
             faults.AddRange(seen.Columns.Where(c => !columns.ContainsKey(c)).Select(c => $"{index.Name.Value} filters by {c}, which is no column of {table}"));
-            if (seen.HasOr)
-            {
-                faults.Add($"{index.Name.Value} filters with OR, which a filtered index cannot");
-            }
         }
     }
 
@@ -208,10 +204,6 @@ internal sealed class TSqlCatalogue
     {
         public List<string> Columns { get; } = [];
 
-        public bool HasOr { get; private set; }
-
         public override void Visit(ColumnReferenceExpression node) => Columns.Add(node.MultiPartIdentifier.Identifiers[^1].Value);
-
-        public override void Visit(BooleanBinaryExpression node) => HasOr |= node.BinaryExpressionType == BooleanBinaryExpressionType.Or;
     }
 }

@@ -34,6 +34,9 @@ internal sealed class TSqlNames : TSqlFragmentVisitor
         return names.faults;
     }
 
+    // Common table expressions are named before what uses them, which the parser's own order is not.
+    public override void ExplicitVisit(SelectStatement node) => Accept(node.WithCtesAndXmlNamespaces, node.QueryExpression);
+
     public override void ExplicitVisit(CommonTableExpression node)
     {
         node.QueryExpression.Accept(this);

@@ -1,7 +1,6 @@
 using System.Reflection;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure;
-using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Shared.Layout;

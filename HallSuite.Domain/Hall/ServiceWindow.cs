@@ -105,7 +105,7 @@ public sealed class ServiceWindow : IVersioned
     public long Version { get; private set; }
 
     /// <summary>What it serves, the preferred first.</summary>
-    public IReadOnlyList<WindowLane> Lanes => lanes;
+    public IReadOnlyList<WindowLane> Lanes => [.. lanes.OrderBy(l => l.Rank).ThenBy(l => l.Lane.Value)];
 
     /// <summary>Sets up a window, closed and serving nothing yet.</summary>
     /// <param name="numberTaken">Whether another window of the hall has this number.</param>

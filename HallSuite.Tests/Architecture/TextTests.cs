@@ -1,7 +1,6 @@
 using System.Reflection;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure;
-using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Shared.Layout;
@@ -15,7 +14,6 @@ public sealed class TextTests
     private static readonly Dictionary<Type, string> NotShown = new()
     {
         [typeof(DatabaseProvider)] = "a word of the configuration",
-        [typeof(AuditFaultKind)] = "told by the command line, which speaks English",
     };
 
     private static readonly Assembly[] Program = [typeof(Error).Assembly, typeof(HallSuiteSetup).Assembly];

@@ -73,7 +73,7 @@ public sealed class TicketStoryJourney(Chromium chromium)
         await Expect(clerk.Locator("[data-act=CallNext]")).ToBeEnabledAsync();
 
         await own.GetByRole(AriaRole.Link, new() { Name = "退号" }).ClickAsync();
-        await own.Locator("form button[type=submit]").ClickAsync();
+        await own.GetByRole(AriaRole.Button, new() { Name = "退掉" }).ClickAsync();
 
         await Expect(own.Locator(".portal-status")).ToContainTextAsync("已退");
         await Expect(clerk.Locator("[data-act=CallNext]")).ToBeDisabledAsync();

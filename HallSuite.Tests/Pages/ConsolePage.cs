@@ -64,9 +64,15 @@ public abstract class ConsolePage : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddScoped<CurrentActor>();
         Services.TryAddSingleton<ILogger<LivePage>>(NullLogger<LivePage>.Instance);
+        AddServices(Services);
         Services.AddFallbackServiceProvider(node.Services);
         signedIn = this.AddAuthorization();
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.Default);
+    }
+
+    /// <summary>What a test's pages need beyond these.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
     }
 
     /// <summary>How many subscriptions are open on this node.</summary>

@@ -43,15 +43,15 @@ public sealed class HallNowTests : ConsolePage
     {
         var page = await OpenAsync<HallNow>(await ManagerAsync(), Address);
 
-        page.Find("[data-act='CloseWindow 2']").Click();
+        await page.Find("[data-act='CloseWindow 2']").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("关闭", page.Find("[data-window='2'] .tile-state").TextContent, StringComparison.Ordinal));
 
-        page.Find("[data-act='OpenWindow 2']").Click();
+        await page.Find("[data-act='OpenWindow 2']").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("空闲", page.Find("[data-window='2'] .tile-state").TextContent, StringComparison.Ordinal));
 
-        page.Find("[data-act='PauseWindow 2']").Click();
-        page.FindAll(".choice input")[2].Change(true);
-        page.Find(".dialog .btn-primary").Click();
+        await page.Find("[data-act='PauseWindow 2']").ClickAsync();
+        await page.FindAll(".choice input")[2].ChangeAsync(true);
+        await page.Find(".dialog .btn-primary").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("设备故障", page.Find("[data-window='2']").TextContent, StringComparison.Ordinal));
     }
 
@@ -62,7 +62,7 @@ public sealed class HallNowTests : ConsolePage
         (await Node.Get<CallNextTicket>().ExecuteAsync(new(HallId, 1), SampleStaff.Chief, Cancel)).ShouldPass();
         var page = await OpenAsync<HallNow>(await ManagerAsync(), Address);
 
-        page.Find("[data-act='CloseWindow 1']").Click();
+        await page.Find("[data-act='CloseWindow 1']").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("A001", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Contains("window.busy", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);

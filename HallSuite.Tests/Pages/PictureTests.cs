@@ -60,6 +60,26 @@ public sealed class PictureTests : BunitContext
     }
 
     [Fact]
+    public void Queue_InTheMorning_NoLongerShowsYesterdaysCalls_ButKeepsTheirNumbersForTheVoice()
+    {
+        var picture = Queue(calls: [Call(7, "A120", 12) with { At = Now.AddHours(-17) }]);
+
+        Assert.Contains("今天还没有叫号", picture.Find(".call-now").TextContent);
+        Assert.Equal("7", picture.Find("[data-say]").GetAttribute("data-say-seq"));
+    }
+
+    [Fact]
+    public void Queue_PastMidnight_StillShowsTheCallsBefore()
+    {
+        var pastMidnight = new DateTimeOffset(2026, 9, 28, 16, 10, 0, TimeSpan.Zero);
+        var board = Board([Call(7, "A120", 12) with { At = pastMidnight.AddMinutes(-20) }], [Lane("A", 1)]) with { At = pastMidnight };
+
+        var picture = Render<QueuePicture>(p => p.Add(q => q.Board, board).Add(q => q.Windows, []).Add(q => q.Signs, OneFloor));
+
+        Assert.Equal("A120", picture.Find(".call-ticket").TextContent);
+    }
+
+    [Fact]
     public void Queue_BeforeTheFirstCall_SaysSo()
     {
         var picture = Queue(calls: []);

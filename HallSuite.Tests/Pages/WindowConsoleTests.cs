@@ -81,7 +81,7 @@ public sealed class WindowConsoleTests : ConsolePage
         var page = await ConsoleAsync();
         Assert.Contains("已关闭", page.Find(".ticket-number").TextContent, StringComparison.Ordinal);
 
-        Press(page, ConsoleAct.OpenWindow);
+        await PressAsync(page, ConsoleAct.OpenWindow);
 
         page.WaitForAssertion(() => Assert.Equal("空闲", page.Find(".ticket-number").TextContent));
         Assert.NotNull(page.Find("[data-act=CallNext]"));
@@ -119,17 +119,17 @@ public sealed class WindowConsoleTests : ConsolePage
         var page = await ConsoleAsync();
         Assert.Contains("A001", page.Find(".panel-foot").TextContent, StringComparison.Ordinal);
 
-        Press(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.CallNext);
         page.WaitForAssertion(() => Assert.Equal("A001", page.Find(".ticket-number").TextContent));
         Assert.Contains("呼叫中", page.Find(".ticket .chip").TextContent, StringComparison.Ordinal);
         Assert.False(page.Find("[data-act=Recall]").HasAttribute("disabled"));
 
-        Press(page, ConsoleAct.Serve);
+        await PressAsync(page, ConsoleAct.Serve);
         page.WaitForAssertion(() => Assert.Contains("正在办理", page.Find(".ticket .chip").TextContent, StringComparison.Ordinal));
         Assert.True(page.Find("[data-act=Recall]").HasAttribute("disabled"));
         Assert.True(page.Find("[data-act=Miss]").HasAttribute("disabled"));
 
-        Press(page, ConsoleAct.Finish);
+        await PressAsync(page, ConsoleAct.Finish);
         page.WaitForAssertion(() => Assert.Equal("空闲", page.Find(".ticket-number").TextContent));
         Assert.Equal("1", page.Find(".figures b").TextContent);
         Assert.Contains("A001", page.Find(".console-visit table").TextContent, StringComparison.Ordinal);
@@ -141,11 +141,11 @@ public sealed class WindowConsoleTests : ConsolePage
         await SitDownAsync();
         await TakeAsync();
         var page = await ConsoleAsync();
-        Press(page, ConsoleAct.CallNext);
-        Press(page, ConsoleAct.Miss);
+        await PressAsync(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.Miss);
         page.WaitForAssertion(() => Assert.Contains("过号", page.Find(".held").TextContent, StringComparison.Ordinal));
 
-        page.Find(".held [data-act='Rejoin A001']").Click();
+        await page.Find(".held [data-act='Rejoin A001']").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".held")));
         Assert.Equal(TicketState.Waiting, await StateOfAsync(1));
@@ -157,11 +157,11 @@ public sealed class WindowConsoleTests : ConsolePage
         await SitDownAsync();
         await TakeAsync();
         var page = await ConsoleAsync();
-        Press(page, ConsoleAct.CallNext);
-        Press(page, ConsoleAct.Hold);
+        await PressAsync(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.Hold);
         page.WaitForAssertion(() => Assert.Contains("挂起", page.Find(".held").TextContent, StringComparison.Ordinal));
 
-        page.Find(".held [data-act='Resume A001']").Click();
+        await page.Find(".held [data-act='Resume A001']").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("A001", page.Find(".ticket-number").TextContent));
         Assert.Equal(TicketState.Serving, await StateOfAsync(1));
@@ -173,14 +173,14 @@ public sealed class WindowConsoleTests : ConsolePage
         await SitDownAsync();
         var page = await ConsoleAsync();
 
-        Press(page, ConsoleAct.PauseWindow);
-        page.FindAll(".choice input")[1].Change(true);
-        page.Find(".dialog .btn-primary").Click();
+        await PressAsync(page, ConsoleAct.PauseWindow);
+        await page.FindAll(".choice input")[1].ChangeAsync(true);
+        await page.Find(".dialog .btn-primary").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("开会", page.Find(".ticket-number").TextContent));
         Assert.Empty(page.FindAll(".dialog"));
         Time.Move(ActGuard.SameActWithin);
-        Press(page, ConsoleAct.ResumeWindow);
+        await PressAsync(page, ConsoleAct.ResumeWindow);
         page.WaitForAssertion(() => Assert.Equal("空闲", page.Find(".ticket-number").TextContent));
     }
 
@@ -190,12 +190,12 @@ public sealed class WindowConsoleTests : ConsolePage
         await SitDownAsync();
         await TakeAsync();
         var page = await ConsoleAsync();
-        Press(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.CallNext);
 
-        Press(page, ConsoleAct.Transfer);
+        await PressAsync(page, ConsoleAct.Transfer);
         Assert.True(page.Find(".dialog .btn-primary").HasAttribute("disabled"));
-        page.FindAll(".choice input")[2].Change(true);
-        page.Find(".dialog .btn-primary").Click();
+        await page.FindAll(".choice input")[2].ChangeAsync(true);
+        await page.Find(".dialog .btn-primary").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".dialog")));
         Assert.Equal(Sample.Lanes[2].Id, await Node.ReadAsync(db => db.Set<Ticket>().Select(t => t.Lane).SingleAsync(Cancel)));
@@ -207,18 +207,18 @@ public sealed class WindowConsoleTests : ConsolePage
         await SitDownAsync();
         var ticket = await TakeAsync();
         var page = await ConsoleAsync();
-        Press(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.CallNext);
         page.WaitForAssertion(() => Assert.Equal(ticket.Number, page.Find(".ticket-number").TextContent));
         Assert.DoesNotContain("陈晓敏", page.Markup, StringComparison.Ordinal);
 
-        page.Find(".visit-facts button").Click();
-        page.Find(".dialog .btn-primary").Click();
+        await page.Find(".visit-facts button").ClickAsync();
+        await page.Find(".dialog .btn-primary").ClickAsync();
         page.WaitForAssertion(() => Assert.NotNull(page.Find(".dialog [role=alert]")));
         Assert.DoesNotContain(LastIdNumber, page.Markup, StringComparison.Ordinal);
 
-        page.Find("#reveal-reason").Input("核对代办人身份");
+        await page.Find("#reveal-reason").InputAsync("核对代办人身份");
         Time.Move(ActGuard.SameActWithin);
-        page.Find(".dialog .btn-primary").Click();
+        await page.Find(".dialog .btn-primary").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains(LastIdNumber, page.Find(".dialog").TextContent, StringComparison.Ordinal));
         Assert.Equal(1, await Node.ReadAsync(db => db.Set<AuditRow>().CountAsync(a => a.Operation == nameof(RevealVisitor), Cancel)));
 
@@ -233,18 +233,18 @@ public sealed class WindowConsoleTests : ConsolePage
         await TakeAsync();
         await TakeAsync();
         var page = await ConsoleAsync();
-        Press(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.CallNext);
         var called = await Node.ReadAsync(db => db.Set<Ticket>().SingleAsync(t => t.State == TicketState.Called, Cancel));
 
         // The visitor gives the place back at the moment in which the clerk presses: the button still stands there.
         var serve = page.Find("[data-act=Serve]");
         (await Node.Get<GiveBackTicket>().ExecuteAsync(new(called.Code), HallSuite.Domain.Kernel.Actor.Visitor("198.51.100.9"), Cancel)).ShouldPass();
-        await serve.ClickAsync(new());
+        await serve.ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("ticket.wrong-state", page.Find(".panel-notice [role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Contains("请看最新状态", page.Find(".panel-notice").TextContent, StringComparison.Ordinal);
         Time.Move(ActGuard.SameActWithin);
-        Press(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.CallNext);
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".panel-notice")));
     }
 
@@ -254,16 +254,16 @@ public sealed class WindowConsoleTests : ConsolePage
         await SitDownAsync();
         await TakeAsync();
         var page = await ConsoleAsync();
-        Press(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.CallNext);
         page.WaitForAssertion(() => Assert.False(page.Find("[data-act=Recall]").HasAttribute("disabled")));
 
-        Press(page, ConsoleAct.Recall);
+        await PressAsync(page, ConsoleAct.Recall);
         page.WaitForAssertion(() => Assert.False(page.Find("[data-act=Recall]").HasAttribute("disabled")));
-        Press(page, ConsoleAct.Recall);
+        await PressAsync(page, ConsoleAct.Recall);
         Assert.Equal(1, await CallsAsync());
 
         Time.Move(ActGuard.SameActWithin);
-        Press(page, ConsoleAct.Recall);
+        await PressAsync(page, ConsoleAct.Recall);
         page.WaitForAssertion(() => Assert.Contains("已重呼 2 次", page.Find(".ticket-why").TextContent, StringComparison.Ordinal));
         Assert.Equal(2, await CallsAsync());
     }
@@ -274,7 +274,7 @@ public sealed class WindowConsoleTests : ConsolePage
         await SitDownAsync();
         await TakeAsync();
         var page = await ConsoleAsync();
-        Press(page, ConsoleAct.CallNext);
+        await PressAsync(page, ConsoleAct.CallNext);
         page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-act=Serve]")));
 
         foreach (var act in Enum.GetValues<ConsoleAct>().Where(a => ConsoleActs.LookOf(a).Keys.Length > 0))
@@ -326,10 +326,10 @@ public sealed class WindowConsoleTests : ConsolePage
         Assert.Equal(before, Watching);
     }
 
-    private static void Press(IRenderedComponent<WindowConsole> page, ConsoleAct act)
+    private static async Task PressAsync(IRenderedComponent<WindowConsole> page, ConsoleAct act)
     {
         page.WaitForAssertion(() => Assert.False(page.Find($"[data-act={act}]").HasAttribute("disabled")), TimeSpan.FromSeconds(10));
-        page.Find($"[data-act={act}]").Click();
+        await page.Find($"[data-act={act}]").ClickAsync();
     }
 
     private Task<TicketState> StateOfAsync(int number) => Node.ReadAsync(db => db.Set<Ticket>().Where(t => t.Number == number).Select(t => t.State).SingleAsync(Cancel));

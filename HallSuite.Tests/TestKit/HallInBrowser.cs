@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Web.Shared.Looks;
 using Microsoft.Playwright;
 
 namespace HallSuite.Tests.TestKit;
@@ -23,9 +24,16 @@ public sealed partial class HallInBrowser : IAsyncDisposable
     }
 
     /// <summary>A page of a browser that nobody has used.</summary>
-    public async Task<IPage> NewPageAsync(int width = 1366, int height = 768, string language = "zh-CN", bool dark = false)
+    public async Task<IPage> NewPageAsync(int width = 1366, int height = 768, string language = "zh-CN", bool dark = false, bool scripts = true)
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, BaseURL = Url, TimezoneId = "Asia/Shanghai", ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new()
+        {
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = height },
+            BaseURL = Url,
+            TimezoneId = "Asia/Shanghai",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
         contexts.Add(context);
         if (language != "zh-CN")
         {
@@ -34,7 +42,7 @@ public sealed partial class HallInBrowser : IAsyncDisposable
 
         if (dark)
         {
-            await context.AddCookiesAsync([new() { Name = "hallsuite-theme", Value = "dark", Url = Url }]);
+            await context.AddCookiesAsync([new() { Name = ThemeChoices.Cookie, Value = "dark", Url = Url }]);
         }
 
         return await context.NewPageAsync();

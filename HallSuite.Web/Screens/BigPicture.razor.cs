@@ -19,6 +19,7 @@ public sealed partial class BigPicture
     private WaitRange? _wait;
     private List<FloorFigure[]> _floors = [];
     private int? _share;
+    private List<CallLine> _calls = [];
     private bool _english;
 
     [Parameter, EditorRequired]
@@ -37,6 +38,7 @@ public sealed partial class BigPicture
     {
         _english = CultureInfo.CurrentUICulture.Name == Languages.English;
         _day = DayShape.Of(Figures.Ridges, ClockText.For(Figures.TimeZone, CultureInfo.CurrentUICulture).Local(Figures.At));
+        _calls = [.. WallCalls.Of(Board).Take(LastCalls)];
         _wait = WaitWords.Usual(Board.Lanes);
         var (taken, served) = (Figures.Today.Tickets, Figures.Today.Served);
         _share = taken == 0 ? null : Math.Min(100, 100 * served / taken);

@@ -33,8 +33,7 @@ public sealed partial class QueuePicture
     {
         _clock = ClockText.For(Board.TimeZone, CultureInfo.CurrentUICulture);
 
-        // A number that was called again stands where it was called last, and only there.
-        _calls = [.. Board.Calls.DistinctBy(c => c.Number)];
+        _calls = [.. WallCalls.Of(Board)];
         _lanePages = [.. Board.Lanes.Chunk(LanesOnPage)];
         _manyFloors = Signs.Floors.Count > 1;
         _windowsOfFloors = _manyFloors

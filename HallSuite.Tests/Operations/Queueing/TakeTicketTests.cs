@@ -147,6 +147,18 @@ public sealed class TakeTicketTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Take_WithABirthDateThatIsOnlyTomorrowHere_IsRefused(DatabaseProvider provider)
+    {
+        await using var scene = await QueueScene.OpenAsync(provider);
+        scene.Wait(10 * 60); // eight in the evening in Shanghai; at the date line it is the next day already
+        var digits = "11010520260929001";
+
+        var refused = (await scene.TryTakeAsync(idNumber: digits + IdentityNumbers.CheckCharacter(digits))).ShouldBeRefused("id-number.invalid");
+
+        Assert.Equal(IdentityFault.BirthDate, Assert.Single(refused.Arguments));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Take_WithAWrongCheckCharacter_IsAllowedToASupervisorWithAReason(DatabaseProvider provider)
     {
         await using var scene = await QueueScene.OpenAsync(provider);

@@ -67,13 +67,30 @@ public sealed class FormDraftTests
         Assert.Equal((minutes, nextDay), (span.Minutes, span.EndsNextDay));
     }
 
+    [Theory]
+    [InlineData("9", "09:00")]
+    [InlineData(" 17 ", "17:00")]
+    [InlineData("930", "09:30")]
+    [InlineData("0930", "09:30")]
+    [InlineData("9:5", "09:05")]
+    [InlineData("9.30", "09:30")]
+    [InlineData("9：30", "09:30")]
+    [InlineData("24:00", "00:00")]
+    [InlineData("24:30", "24:30")]
+    [InlineData("9:60", "9:60")]
+    [InlineData("九点", "九点")]
+    [InlineData("", "")]
+    public void ATime_AsItMayBeTyped_IsTidied(string typed, string tidy) => Assert.Equal(tidy, HoursSpan.Tidy(typed));
+
     [Fact]
     public void HoursForm_OfSavedHours_GivesThemBack()
     {
         OpeningSpan[] week = [new(DayOfWeek.Sunday, new(22, 0), 480), new(DayOfWeek.Monday, new(9, 0), 180), new(DayOfWeek.Saturday, new(9, 0), 1440)];
         var form = HoursForm.Of(OpeningHours.Of(week).Value);
         Assert.Equal(DayOfWeek.Monday, form.Spans[0].Day);
-        Assert.Equal(week.Order(Comparer<OpeningSpan>.Create((a, b) => a.Day.CompareTo(b.Day))), OpeningHours.Of(form.Spans.Select(s => s.Typed())).Value.Spans);
+        Assert.Equal(
+            week.Order(Comparer<OpeningSpan>.Create((a, b) => a.Day.CompareTo(b.Day))),
+            OpeningHours.Of(form.Spans.Select(s => s.Typed())).Value.Spans);
         Assert.Equal(HoursForm.Of(OpeningHours.AlwaysOpen), form.WithAlways(true));
         Assert.Equal(form, form.WithAlways(true).WithAlways(false));
     }

@@ -31,10 +31,12 @@ public sealed partial class HallHours(SetOpeningHours set) : HallEditPart<HoursF
 
     private static IEnumerable<DayOfWeek> OthersOf(DayOfWeek day) => HoursForm.Week.Where(d => IsWeekend(d) == IsWeekend(day));
 
-    private static string Typed(ChangeEventArgs change) => change.Value?.ToString() ?? "";
+    private static string Typed(ChangeEventArgs change) => HoursSpan.Tidy(change.Value?.ToString() ?? "");
 
     private static string Length(IReadOnlyList<HoursSpan> spans) =>
-        spans.Count == 0 ? "" : ClockText.For("UTC", CultureInfo.CurrentUICulture).Duration(TimeSpan.FromMinutes(spans.Sum(s => s.Minutes)));
+        spans.Count == 0 || spans.Any(s => s.Minutes == 0)
+            ? ""
+            : ClockText.For("UTC", CultureInfo.CurrentUICulture).Duration(TimeSpan.FromMinutes(spans.Sum(s => s.Minutes)));
 
     private string? FaultOn(DayOfWeek day) => ErrorAt(day.ToString());
 

@@ -11,6 +11,18 @@ public sealed record HoursSpan(DayOfWeek Day, string From, string To)
 {
     private const string Format = "HH:mm";
 
+    /// <summary>
+    /// A time as it may be typed (<c>9</c>, <c>0930</c>, <c>9.30</c>, <c>9：30</c>, <c>24:00</c>) as it is written; anything else stays as it is.
+    /// </summary>
+    public static string Tidy(string typed)
+    {
+        var parts = typed.Trim().Split([':', '：', '.'], 2);
+        var (hours, minutes) = parts is [{ Length: 3 or 4 } both] ? (both[..^2], both[^2..]) : (parts[0], parts.ElementAtOrDefault(1) ?? "0");
+        return Number(hours) is { } hour && Number(minutes) is { } minute && minute < 60 && (hour < 24 || (hour, minute) == (24, 0))
+            ? new TimeOnly(hour % 24, minute).ToString(Format, CultureInfo.InvariantCulture)
+            : typed;
+    }
+
     /// <summary>It passes midnight, or ends at it.</summary>
     public bool EndsNextDay => Read(From) is { } from && Read(To) is { } to && to <= from;
 
@@ -22,8 +34,10 @@ public sealed record HoursSpan(DayOfWeek Day, string From, string To)
 
     public OpeningSpan Typed() => new(Day, Read(From) ?? TimeOnly.MinValue, Minutes);
 
-    // A browser may add seconds.
-    private static TimeOnly? Read(string text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static TimeOnly? Read(string text) =>
+        TimeOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }
 
 /// <summary>The opening hours of a week as they are being written. Immutable; what is typed while “always open” is kept beside it.</summary>

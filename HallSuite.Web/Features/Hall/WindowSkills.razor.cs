@@ -3,6 +3,7 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Web.Shared.Looks;
 using Microsoft.AspNetCore.Components;
 
 namespace HallSuite.Web.Features.Hall;
@@ -24,9 +25,11 @@ public sealed partial class WindowSkills(SetWindowLanes set) : HallEditPart<Skil
         set.ExecuteAsync(new(Hall.Id, Window, seen.Lanes, wanted.Lanes), Actor, CancellationToken.None);
 
     protected override IEnumerable<(string Name, string Text)> Told(SkillsForm form) =>
-        Hall.Lanes.Select(l => ($"{l.Details.Prefix} {l.Details.Name}", form.RankOf(l.Id) is { } rank ? T["Rank", rank].Value : T["NotServed"].Value));
+        Hall.Lanes.Select(l => ($"{l.Details.Prefix} {NameOf(l)}", form.RankOf(l.Id) is { } rank ? T["Rank", rank].Value : T["NotServed"].Value));
 
     protected override string? FieldOf(Error refusal) => null;
+
+    private static string NameOf(AdminLane lane) => TwoNames.Of(lane.Details.Name, lane.Details.NameEn);
 
     private static string RankText(int? rank) => rank?.ToString(CultureInfo.InvariantCulture) ?? "";
 

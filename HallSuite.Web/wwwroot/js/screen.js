@@ -7,7 +7,7 @@
 //   data-say, -seq, -at    is spoken once, in the order of the numbers
 /* global signalR */
 const RETRY_MS = [100, 300, 700, 1500, 2000];
-const START_LIMIT_MS = 5000;
+const START_LIMIT_MS = 3000;
 const STALE_AFTER_MS = 1500;
 const PAGE_MS = 10_000;
 const FRESH_MS = 8000;
@@ -139,7 +139,8 @@ const connection = new signalR.HubConnectionBuilder()
 connection.keepAliveIntervalInMilliseconds = 5000;
 connection.serverTimeoutInMilliseconds = 15_000;
 connection.on("Picture", (name, seq, html, at) => { if (name === view && seq > shown) show(seq, html, at); });
-connection.onclose(() => { lost(); connect(); });
+// Not at once: when it is the server who closes, the client still tidies up after it has told us, and would tear down a new connection too.
+connection.onclose(() => { lost(); setTimeout(connect, RETRY_MS[0]); });
 
 let boot = null;
 let isConnecting = false;
@@ -186,7 +187,7 @@ async function connect() {
   for (let attempt = 0; ; attempt++) {
     try {
       await start();
-      break;
+      if (connection.state === signalR.HubConnectionState.Connected) break;
     } catch {
       lost();
       await connection.stop();
@@ -194,7 +195,6 @@ async function connect() {
     }
   }
   isConnecting = false;
-  if (connection.state === signalR.HubConnectionState.Disconnected) connect();
 }
 
 offset = Date.parse(screen.dataset.at) - Date.now();

@@ -107,6 +107,32 @@ public sealed partial class SessionJourney(Chromium chromium)
     }
 
     [Fact]
+    public async Task EmptyInstallation_IsSetUpWithTheTokenOfTheConsole()
+    {
+        await using var web = await HallWeb.ListenAsync();
+        var token = await web.Get<SetUpToken>().IssueAsync(TestContext.Current.CancellationToken);
+        await using var context = await (await chromium.BrowserAsync()).NewContextAsync(new() { BaseURL = web.Url });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/setup");
+        await page.FillAsync("#token", token!);
+        await page.FillAsync("#hallname", "青澜区政务服务中心");
+        await page.FillAsync("#hallcode", "qinglan");
+        await page.FillAsync("#name", "汪敏");
+        await page.FillAsync("#username", "chief");
+        await page.FillAsync("#password", "Only-mine-22");
+        await page.FillAsync("#again", "Only-mine-22");
+        await page.ClickAsync("button.btn-primary");
+
+        await Expect(page).ToHaveURLAsync(SignInPage());
+        await page.FillAsync("[name=username]", "chief");
+        await page.FillAsync("[name=password]", "Only-mine-22");
+        await page.ClickAsync("button[type=submit]");
+        await Expect(page.Locator(".topbar")).ToContainTextAsync("青澜区政务服务中心");
+        await page.GotoAsync("/admin/staff");
+        await Expect(page.Locator("tbody")).ToContainTextAsync("汪敏");
+    }
+
+    [Fact]
     public async Task Auditor_FindsAnActAndChecksTheLog()
     {
         await using var hall = await HallInBrowser.OpenAsync(chromium);

@@ -16,7 +16,10 @@ internal static partial class Logs
         {
             builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
             builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-            builder.Logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Warning);
+
+            // What a database says reaches whoever typed the verb as its one line.
+            builder.Logging.AddFilter<ConsoleLoggerProvider>(
+                (category, level) => level >= LogLevel.Warning && category?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) != true);
         }
         else if (builder.Environment.IsDevelopment())
         {

@@ -49,12 +49,23 @@ public abstract class SettingsSection(string name, Type type)
         var properties = PropertiesOf(options.GetType());
         foreach (var given in section.GetChildren())
         {
-            if (properties.TryGetValue(given.Key, out var property) && given.Value is { Length: > 0 } text && Read(property.PropertyType, text) is { } value)
+            if (!properties.TryGetValue(given.Key, out var property))
+            {
+                continue;
+            }
+
+            if (given.Value is { Length: > 0 } text && Read(property.PropertyType, text) is { } value)
             {
                 property.SetValue(options, value);
             }
+            else if (IsList(property.PropertyType))
+            {
+                property.SetValue(options, given.GetChildren().Select(c => c.Value).OfType<string>().ToArray());
+            }
         }
     }
+
+    private static bool IsList(Type type) => type != typeof(object) && type.IsAssignableFrom(typeof(string[]));
 
     private static Dictionary<string, PropertyInfo> PropertiesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.SetMethod is not null).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
@@ -80,6 +91,7 @@ public abstract class SettingsSection(string name, Type type)
             _ when plain == typeof(bool) => "true or false",
             _ when plain == typeof(int) || plain == typeof(long) => "a whole number",
             _ when plain == typeof(DateTimeOffset) => "an instant such as 2026-09-28T10:00:00+08:00",
+            _ when IsList(plain) => "a list: one setting for each entry, numbered from 0",
             _ when plain == typeof(Uri) => "an address such as https://hall.example.cn",
             _ => $"a {plain.Name}",
         };
@@ -115,7 +127,7 @@ internal sealed class SectionRules<T>(string section) : IValidateOptions<T> wher
 
 public static class SettingsSetup
 {
-    /// <summary>Binds an options class of plain values to its section; values, attributes and the rules of every <see cref="IValidateOptions{T}"/> are checked before the start.</summary>
+    /// <summary>Binds an options class of plain values and lists of text to its section; values, attributes and the rules of every <see cref="IValidateOptions{T}"/> are checked before the start.</summary>
     public static OptionsBuilder<T> AddSection<T>(this IServiceCollection services, string section) where T : class
     {
         services.AddSingleton<SettingsSection>(new SettingsSection<T>(section));

@@ -102,12 +102,11 @@ public sealed class ConsoleQueries(
             ticket.Text, lane.Prefix, lane.Name, lane.NameEn, found.Reason, ticket.TakenAt, (int)(queue.Hall.At - ticket.TakenAt).TotalMinutes, ticket.Entitlement);
     }
 
-    /// <summary>Counted from the tickets of one service day.</summary>
+    /// <summary>Counted from the window's own tickets of one service day.</summary>
     private static async Task<ConsoleToday> TodayAsync(HallDbContext db, HallQueue queue, ServiceWindow window, CancellationToken cancel)
     {
         var counts = await db.Set<Ticket>()
-            .Where(t => t.Hall == window.Hall && t.ServiceDay == queue.Hall.Day && t.Window == window.Id
-                && (t.State == TicketState.Served || t.State == TicketState.Missed))
+            .Where(t => t.Window == window.Id && t.ServiceDay == queue.Hall.Day && (t.State == TicketState.Served || t.State == TicketState.Missed))
             .GroupBy(t => t.State).Select(g => new { State = g.Key, Count = g.Count(), Seconds = g.Sum(t => t.ServiceSeconds) }).ToListAsync(cancel);
         var served = counts.FirstOrDefault(c => c.State == TicketState.Served);
         return new ConsoleToday(

@@ -145,10 +145,15 @@ public sealed class SecurityTests
     [Fact]
     public async Task ForwardedAddress_IsBelievedFromKnownProxiesOnly()
     {
-        await using var web = await HallWeb.CreateAsync(settings: new() { ["Proxy:Known:0"] = "192.0.2.1" });
+        await using var web = await HallWeb.CreateAsync(settings: new() { ["Proxy:Known"] = "192.0.2.1, 198.51.100.0/24" });
         Assert.Equal("203.0.113.9", await AuditedFromAsync(web, from: "192.0.2.1"));
+        Assert.Equal("203.0.113.9", await AuditedFromAsync(web, from: "198.51.100.7"));
         Assert.Equal("192.0.2.2", await AuditedFromAsync(web, from: "192.0.2.2"));
     }
+
+    [Fact]
+    public void ProxyThatIsNoAddress_IsToldBeforeTheStart() => Assert.Contains(
+        "'my-proxy'", new ProxyOptionsRules().Validate(null, new ProxyOptions { Known = "10.0.0.5, my-proxy" }).FailureMessage);
 
     [Fact]
     public async Task ForwardedAddress_WithoutProxies_IsNotBelieved()

@@ -13,7 +13,8 @@ public sealed class AdministrationJourney(Chromium chromium)
     private static readonly string[] Pages =
     [
         HallUrls.AdminHalls, HallUrls.AdminNewHall(), HallUrls.AdminHall("demo"), HallUrls.AdminFloor("demo", "2"), HallUrls.AdminHall("demo", "hours"),
-        HallUrls.AdminLane("demo", "A"), HallUrls.AdminLane("demo", HallUrls.New), HallUrls.AdminWindow("demo", "3"), HallUrls.AdminWindow("demo", HallUrls.New),
+        HallUrls.AdminLane("demo", "A"), HallUrls.AdminLane("demo", HallUrls.New),
+        HallUrls.AdminWindow("demo", "3"), HallUrls.AdminWindow("demo", HallUrls.New),
         HallUrls.AdminHall("demo", "policy"), HallUrls.AdminDevices, HallUrls.AdminDevicesOf("demo", device: HallUrls.New),
     ];
 

@@ -9,18 +9,20 @@ namespace HallSuite.Web.Hosting;
 public sealed class ProxyOptions
 {
     /// <summary>
-    /// The addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/24</c>) of the proxies. What they say of the visitor's address and of
-    /// https is believed; from anyone else it is not. Empty where no proxy stands in front.
+    /// The addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/24</c>) of the proxies, with commas between. What they say of the
+    /// visitor's address and of https is believed; from anyone else it is not. Empty where no proxy stands in front.
     /// </summary>
-    public IList<string> Known { get; init; } = [];
+    public string Known { get; set; } = "";
+
+    internal IReadOnlyList<string> Each => Known.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 internal sealed class ProxyOptionsRules : IValidateOptions<ProxyOptions>
 {
     public ValidateOptionsResult Validate(string? name, ProxyOptions options)
     {
-        var faults = options.Known.Where(k => !IPAddress.TryParse(k, out _) && !System.Net.IPNetwork.TryParse(k, out _))
-            .Select(k => $"Proxy:Known has '{k}'; it must be an address such as 10.0.0.5 or a network such as 10.0.0.0/24.").ToList();
+        var faults = options.Each.Where(k => !IPAddress.TryParse(k, out _) && !System.Net.IPNetwork.TryParse(k, out _))
+            .Select(k => $"Proxy:Known has '{k}'; each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/24.").ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }
@@ -37,7 +39,7 @@ internal static class Proxies
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
-            foreach (var known in proxy.Value.Known)
+            foreach (var known in proxy.Value.Each)
             {
                 if (IPAddress.TryParse(known, out var address))
                 {
@@ -54,7 +56,7 @@ internal static class Proxies
     /// <summary>First of all, so that everything behind it sees the visitor's address. Without known proxies the headers are not read.</summary>
     public static void UseProxies(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Known.Count > 0)
+        if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Each.Count > 0)
         {
             app.UseForwardedHeaders();
         }

@@ -40,6 +40,11 @@ internal static class Sessions
             options.Events.OnRedirectToLogin = AskToSignInAsync;
             options.Events.OnRedirectToAccessDenied = RefuseAsync;
         });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "hall-forgery";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddScoped<CircuitSession>();
         services.AddScoped<AuthenticationStateProvider>(s => s.GetRequiredService<CircuitSession>());
         services.AddScoped<CircuitHandler, CircuitSessionWatch>();

@@ -74,7 +74,9 @@ public sealed class AdministrationRightsTests
         var list = await node.Get<AdminHallQueries>().ListAsync(admin, Cancel);
 
         Assert.True(list.MayCreateTop);
-        Assert.Equal([("sample-2", 0, true), ("sample", 0, true), ("street", 1, false), ("community", 2, true)], list.Halls.Select(h => (h.Code, h.Depth, h.Active)));
+        Assert.Equal(
+            [("sample-2", 0, true), ("sample", 0, true), ("street", 1, false), ("community", 2, true)],
+            list.Halls.Select(h => (h.Code, h.Depth, h.Active)));
         var hall = list.Halls.Single(h => h.Code == "sample");
         Assert.Equal((3, 3, 3, true), (hall.Lanes, hall.Windows, hall.OpenWindows, hall.OpenNow));
         Assert.Equal("样例厅", (await node.Get<AdminHallQueries>().ReadAsync(admin, "street", Cancel)).ShouldPass().ParentName);

@@ -89,8 +89,10 @@ public sealed class HallSetupTests
         await node.SeedAsync(sample.Entities);
         var (edit, seen) = (node.Get<EditHall>(), (await ReadAsync(node, sample)).Details);
 
-        (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Name = "新名", TimeZone = "Mars/Base" }), Admin, Cancel)).ShouldBeRefused("hall.time-zone-unknown");
-        (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Name = "新名", Announcement = "一\n二" }), Admin, Cancel)).ShouldBeRefused("hall.announcement-invalid");
+        (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Name = "新名", TimeZone = "Mars/Base" }), Admin, Cancel))
+            .ShouldBeRefused("hall.time-zone-unknown");
+        (await edit.ExecuteAsync(new(sample.Hall.Id, seen, seen with { Name = "新名", Announcement = "一\n二" }), Admin, Cancel))
+            .ShouldBeRefused("hall.announcement-invalid");
         (await edit.ExecuteAsync(new(new HallId(Guid.NewGuid()), seen, seen), Admin, Cancel)).ShouldBeRefused("hall.unknown");
 
         Assert.Equal(seen, (await ReadAsync(node, sample)).Details);
@@ -114,7 +116,8 @@ public sealed class HallSetupTests
         Assert.False((await ReadAsync(node, sample)).OpenNow);
         Assert.Equal(
             ["hours: always → Mon 09:00+180, Mon 13:00+240, Fri 22:00+480", "hours: Mon 09:00+180, Mon 13:00+240, Fri 22:00+480 → never"],
-            await node.ReadAsync(db => db.Set<AuditRow>().Where(r => r.Operation == nameof(SetOpeningHours)).OrderBy(r => r.Seq).Select(r => r.Detail).ToListAsync(Cancel)));
+            await node.ReadAsync(db =>
+                db.Set<AuditRow>().Where(r => r.Operation == nameof(SetOpeningHours)).OrderBy(r => r.Seq).Select(r => r.Detail).ToListAsync(Cancel)));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -127,8 +130,10 @@ public sealed class HallSetupTests
         OpeningSpan[] overlap = [new(DayOfWeek.Monday, new(9, 0), 300), new(DayOfWeek.Monday, new(13, 0), 60)];
         OpeningSpan[] empty = [new(DayOfWeek.Tuesday, new(9, 0), 0)];
 
-        Assert.Equal([DayOfWeek.Monday], (await set.ExecuteAsync(new(sample.Hall.Id, OpeningHours.AlwaysOpen, false, overlap), Admin, Cancel)).ShouldBeRefused("opening-hours.overlap").Arguments);
-        Assert.Equal([DayOfWeek.Tuesday], (await set.ExecuteAsync(new(sample.Hall.Id, OpeningHours.AlwaysOpen, false, empty), Admin, Cancel)).ShouldBeRefused("opening-hours.length").Arguments);
+        Assert.Equal([DayOfWeek.Monday], (await set.ExecuteAsync(new(sample.Hall.Id, OpeningHours.AlwaysOpen, false, overlap), Admin, Cancel))
+            .ShouldBeRefused("opening-hours.overlap").Arguments);
+        Assert.Equal([DayOfWeek.Tuesday], (await set.ExecuteAsync(new(sample.Hall.Id, OpeningHours.AlwaysOpen, false, empty), Admin, Cancel))
+            .ShouldBeRefused("opening-hours.length").Arguments);
         (await set.ExecuteAsync(new(sample.Hall.Id, OpeningHours.Never, true, []), Admin, Cancel)).ShouldBeRefused("work.changed-elsewhere");
         Assert.Equal(OpeningHours.AlwaysOpen, (await ReadAsync(node, sample)).Hours);
     }
@@ -141,7 +146,8 @@ public sealed class HallSetupTests
         await node.SeedAsync(sample.Entities);
         var (set, mine) = (node.Get<SetQueuePolicy>(), QueuePolicy.Default with { AgeingMinutes = 45, RecallLimit = 2 });
 
-        var refused = (await set.ExecuteAsync(new(sample.Hall.Id, QueuePolicy.Default, mine with { RejoinPlaces = 51 }), Admin, Cancel)).ShouldBeRefused("queue-policy.out-of-range");
+        var refused = (await set.ExecuteAsync(new(sample.Hall.Id, QueuePolicy.Default, mine with { RejoinPlaces = 51 }), Admin, Cancel))
+            .ShouldBeRefused("queue-policy.out-of-range");
         (await set.ExecuteAsync(new(sample.Hall.Id, QueuePolicy.Default, mine), Admin, Cancel)).ShouldPass();
         (await set.ExecuteAsync(new(sample.Hall.Id, QueuePolicy.Default, QueuePolicy.Default), Admin, Cancel)).ShouldBeRefused("work.changed-elsewhere");
 
@@ -204,7 +210,9 @@ public sealed class HallSetupTests
 
         (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen, seen with { Hotline = "1" }), Admin, Cancel)).ShouldPass();
         Assert.Null((await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel))!.Name);
-        (await node.Get<EditHall>().ExecuteAsync(new(sample.Hall.Id, seen with { Hotline = "1" }, seen with { Hotline = "2" }), Actor.Staff(lilei, "test"), Cancel)).ShouldPass();
+        (await node.Get<EditHall>()
+            .ExecuteAsync(new(sample.Hall.Id, seen with { Hotline = "1" }, seen with { Hotline = "2" }), Actor.Staff(lilei, "test"), Cancel))
+            .ShouldPass();
 
         Assert.Equal("李雷", (await queries.LastChangeAsync(Admin, sample.Hall.Id, [nameof(EditHall)], Cancel))!.Name);
         Assert.Null(await queries.LastChangeAsync(Actor.Staff(new(Guid.NewGuid()), "test"), sample.Hall.Id, [nameof(EditHall)], Cancel));

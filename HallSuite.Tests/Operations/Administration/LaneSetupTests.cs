@@ -64,7 +64,8 @@ public sealed class LaneSetupTests
         await node.SeedAsync([.. sample.Entities, served]);
         var (edit, seen) = (node.Get<EditLane>(), LaneDetails.Of(sample.Lanes[0]));
 
-        var refused = (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, seen with { Prefix = "Q" }), Admin, Cancel)).ShouldBeRefused("lane.in-use");
+        var refused = (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, seen with { Prefix = "Q" }), Admin, Cancel))
+            .ShouldBeRefused("lane.in-use");
         (await edit.ExecuteAsync(new(sample.Hall.Id, sample.Lanes[0].Id, seen, seen with { Name = "综合" }), Admin, Cancel)).ShouldPass();
 
         Assert.Equal(["A"], refused.Arguments);
@@ -133,7 +134,8 @@ public sealed class LaneSetupTests
         (await reopen.ExecuteAsync(new(sample.Hall.Id, lane), Admin, Cancel)).ShouldPass();
         (await close.ExecuteAsync(new(sample.Hall.Id, new LaneId(Guid.NewGuid())), Admin, Cancel)).ShouldBeRefused("lane.unknown");
 
-        var told = await node.ReadAsync(db => db.Set<ChangeFeedRow>().Where(r => r.Stream == Streams.Queue(sample.Hall.Id)).Select(r => r.Topics).ToListAsync(Cancel));
+        var told = await node.ReadAsync(db =>
+            db.Set<ChangeFeedRow>().Where(r => r.Stream == Streams.Queue(sample.Hall.Id)).Select(r => r.Topics).ToListAsync(Cancel));
         Assert.Equal(2, told.Count);
         Assert.All(told, t => Assert.Contains(HallTopics.Queue(sample.Hall.Id), t.Split('\n')));
     }

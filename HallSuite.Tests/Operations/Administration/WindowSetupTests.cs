@@ -81,7 +81,8 @@ public sealed class WindowSetupTests
         await node.SeedAsync(sample.Entities);
         var seen = WindowDetails.Of(sample.Windows[0]);
 
-        (await node.Get<EditWindow>().ExecuteAsync(new(sample.Hall.Id, sample.Windows[0].Id, seen, seen with { Number = 3 }), Admin, Cancel)).ShouldBeRefused("window.number-taken");
+        (await node.Get<EditWindow>().ExecuteAsync(new(sample.Hall.Id, sample.Windows[0].Id, seen, seen with { Number = 3 }), Admin, Cancel))
+            .ShouldBeRefused("window.number-taken");
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -96,13 +97,17 @@ public sealed class WindowSetupTests
         kept.Transfer(a, window.Id, TestHall.Start);
         await node.SeedAsync([.. sample.Entities, dropped, kept]);
 
-        (await node.Get<SetWindowLanes>().ExecuteAsync(new(sample.Hall.Id, window.Id, [new(a, 1), new(b, 2)], [new(c, 1), new(a, 2)]), Admin, Cancel)).ShouldPass();
+        (await node.Get<SetWindowLanes>().ExecuteAsync(new(sample.Hall.Id, window.Id, [new(a, 1), new(b, 2)], [new(c, 1), new(a, 2)]), Admin, Cancel))
+            .ShouldPass();
 
         Assert.Equal([new WindowLane(c, 1), new WindowLane(a, 2)], (await ReadAsync(node, sample)).Windows[0].Lanes);
         Assert.Null(await node.ReadAsync(db => db.Set<Ticket>().Where(t => t.Id == dropped.Id).Select(t => t.ReservedWindow).SingleAsync(Cancel)));
         Assert.Equal(window.Id, await node.ReadAsync(db => db.Set<Ticket>().Where(t => t.Id == kept.Id).Select(t => t.ReservedWindow).SingleAsync(Cancel)));
-        var audit = await node.ReadAsync(db => db.Set<AuditRow>().Where(r => r.Stream == Streams.Queue(sample.Hall.Id)).OrderBy(r => r.Part).ToListAsync(Cancel));
-        Assert.Equal([("SetWindowLanes", "window 1", "lanes: A1 B2 → C1 A2"), ("ReleaseTicket", "B001", "window 1")], audit.Select(r => (r.Operation, r.Subject, r.Detail)));
+        var audit = await node.ReadAsync(db =>
+            db.Set<AuditRow>().Where(r => r.Stream == Streams.Queue(sample.Hall.Id)).OrderBy(r => r.Part).ToListAsync(Cancel));
+        Assert.Equal(
+            [("SetWindowLanes", "window 1", "lanes: A1 B2 → C1 A2"), ("ReleaseTicket", "B001", "window 1")],
+            audit.Select(r => (r.Operation, r.Subject, r.Detail)));
         var told = await node.ReadAsync(db => db.Set<ChangeFeedRow>().SingleAsync(r => r.Stream == Streams.Queue(sample.Hall.Id), Cancel));
         Assert.Contains(HallTopics.Window(window.Id), told.Topics.Split('\n'));
     }

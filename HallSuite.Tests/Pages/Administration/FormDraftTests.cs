@@ -88,7 +88,9 @@ public sealed class FormDraftTests
         OpeningSpan[] week = [new(DayOfWeek.Sunday, new(22, 0), 480), new(DayOfWeek.Monday, new(9, 0), 180), new(DayOfWeek.Saturday, new(9, 0), 1440)];
         var form = HoursForm.Of(OpeningHours.Of(week).Value);
         Assert.Equal(DayOfWeek.Monday, form.Spans[0].Day);
-        Assert.Equal(week.Order(Comparer<OpeningSpan>.Create((a, b) => a.Day.CompareTo(b.Day))), OpeningHours.Of(form.Spans.Select(s => s.Typed())).Value.Spans);
+        Assert.Equal(
+            week.Order(Comparer<OpeningSpan>.Create((a, b) => a.Day.CompareTo(b.Day))),
+            OpeningHours.Of(form.Spans.Select(s => s.Typed())).Value.Spans);
         Assert.Equal(HoursForm.Of(OpeningHours.AlwaysOpen), form.WithAlways(true));
         Assert.Equal(form, form.WithAlways(true).WithAlways(false));
     }

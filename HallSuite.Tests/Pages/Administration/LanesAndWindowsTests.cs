@@ -100,7 +100,9 @@ public sealed class LanesAndWindowsTests
         await page.ChooseAsync("#rank-B", "1");
 
         var set = hall.Node.Get<SetWindowLanes>();
-        (await set.ExecuteAsync(new(hall.Sample.Hall.Id, window.Id, window.Lanes, [new(c, 1)]), await hall.SomebodyElseAsync("zhangwei", Role.Administrator), Cancel)).ShouldPass();
+        var somebodyElse = await hall.SomebodyElseAsync("zhangwei", Role.Administrator);
+        (await set.ExecuteAsync(new(hall.Sample.Hall.Id, window.Id, window.Lanes, [new(c, 1)]), somebodyElse, Cancel))
+            .ShouldPass();
 
         page.WaitForAssertion(() => Assert.Contains("改了这里", page.Find(".note").TextContent));
         Assert.Equal(["1", "1", ""], Ranks(page));

@@ -34,7 +34,9 @@ public sealed partial class HallHours(SetOpeningHours set) : HallEditPart<HoursF
     private static string Typed(ChangeEventArgs change) => HoursSpan.Tidy(change.Value?.ToString() ?? "");
 
     private static string Length(IReadOnlyList<HoursSpan> spans) =>
-        spans.Count == 0 || spans.Any(s => s.Minutes == 0) ? "" : ClockText.For("UTC", CultureInfo.CurrentUICulture).Duration(TimeSpan.FromMinutes(spans.Sum(s => s.Minutes)));
+        spans.Count == 0 || spans.Any(s => s.Minutes == 0)
+            ? ""
+            : ClockText.For("UTC", CultureInfo.CurrentUICulture).Duration(TimeSpan.FromMinutes(spans.Sum(s => s.Minutes)));
 
     private string? FaultOn(DayOfWeek day) => ErrorAt(day.ToString());
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHallDbContext))]
-    [Migration("20261121222510_Initial")]
+    [Migration("20261121230406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using HallSuite.Domain.Hall;
+using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Jobs;
+using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Statistics;
+using HallSuite.Tests.TestKit;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HallSuite.Tests.Operations.Queueing;
+
+/// <summary>
+/// What an act or a picture costs does not grow with the history (DESIGN §4): no statement of the queue walks through a table that grows, nor
+/// through all that one hall ever had in it. Asked of SQLite's planner, which tells how it would run each statement that was really sent.
+/// </summary>
+public sealed partial class QueueCostTests
+{
+    /// <summary>Partial indexes over sets that stay small.</summary>
+    private static readonly string[] SmallSets = ["IX_Tickets_Open", "IX_Tickets_OneAtWindow", "IX_Tickets_WithIdentity", "IX_Tickets_ReservedWindow"];
+
+    [Fact]
+    public async Task NoStatement_OfADayInTheQueue_WalksThroughTheHistory()
+    {
+        await using var scene = await QueueScene.OpenAsync(DatabaseProvider.Sqlite);
+        var caller = await scene.DeviceAsync(DeviceKind.Caller);
+        var clerk = await scene.ClerkAtAsync(3);
+        await scene.TakeAsync();
+        using var trace = new StatementTrace(scene.Node.Database);
+
+        await DayAsync(scene, caller, clerk);
+
+        Assert.True(trace.Statements.Count > 100);
+        await using var planner = new SqliteConnection(scene.Node.Database.ConnectionString);
+        await planner.OpenAsync(QueueScene.Cancel);
+        var faults = new List<string>();
+        foreach (var statement in trace.Statements.DistinctBy(s => s.Sql))
+        {
+            foreach (var step in await PlanAsync(planner, statement))
+            {
+                if (WalksThroughHistory(statement.Sql, step))
+                {
+                    faults.Add($"{step}\n{statement.Sql}");
+                }
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Theory]
+    [InlineData("""SELECT COUNT(*) FROM "Tickets" AS "t" WHERE "t"."TakenAt" > 5""", true)]
+    [InlineData("""SELECT COUNT(*) FROM "Tickets" AS "t" WHERE "t"."Hall" = 'x' AND "t"."TakenAt" > 5""", true)]
+    [InlineData("""SELECT MAX("c"."At") FROM "Calls" AS "c" WHERE "c"."Hall" = 'x'""", true)]
+    [InlineData("""SELECT COUNT(*) FROM "Tickets" AS "t" WHERE "t"."Hall" = 'x' AND "t"."EndedAt" IS NULL""", false)]
+    [InlineData("""SELECT MAX("c"."Seq") FROM "Calls" AS "c" WHERE "c"."Hall" = 'x'""", false)]
+    [InlineData("""SELECT COUNT(*) FROM "Windows" AS "w" WHERE "w"."Floor" = 1""", false)]
+    public async Task TheCheck_TellsAWalkFromALook(string sql, bool walks)
+    {
+        await using var node = await TestHall.CreateAsync(DatabaseProvider.Sqlite);
+        await using var planner = new SqliteConnection(node.Database.ConnectionString);
+        await planner.OpenAsync(QueueScene.Cancel);
+
+        Assert.Equal(walks, (await PlanAsync(planner, new TracedStatement(sql, []))).Any(step => WalksThroughHistory(sql, step)));
+    }
+
+    private static async Task DayAsync(QueueScene scene, Actor caller, Actor clerk)
+    {
+        var taken = await scene.TakeAsync("B");
+        (await scene.TryCallAsync(1, caller)).ShouldPass();
+        var ticket = (await scene.TryCallAsync(3, clerk)).ShouldPass().Id;
+        await scene.RecallAsync(ticket, clerk);
+        await scene.MissAsync(ticket, clerk);
+        await scene.RejoinAsync(ticket, clerk);
+        await scene.TransferAsync(ticket, "B", 3, clerk);
+        await scene.TryCallAsync(3, clerk);
+        await scene.ServeAsync(ticket, clerk);
+        await scene.HoldAsync(ticket, clerk);
+        await scene.ResumeAsync(ticket, 3, clerk);
+        await scene.Get<RevealVisitor>().ExecuteAsync(new(scene.Id, ticket, "核对"), clerk, QueueScene.Cancel);
+        await scene.FinishAsync(ticket, clerk);
+        await scene.PauseAsync(3, clerk);
+        await scene.CloseAsync(3, clerk);
+        await scene.OpenAsync(3, clerk);
+        var given = await scene.TakeAsync("C");
+        await scene.Get<TicketPageQueries>().FindAsync(given.Code, QueueScene.Cancel);
+        await scene.Get<GiveBackTicket>().ExecuteAsync(new(given.Code), Actor.Visitor("192.0.2.9"), QueueScene.Cancel);
+        await scene.Get<QueueBoardQueries>().ReadAsync(caller, scene.Id, QueueScene.Cancel);
+        await scene.Get<QueueBoardQueries>().ReadLanesAsync(scene.Id, QueueScene.Cancel);
+        await scene.Get<WindowListQueries>().ReadAsync(scene.Id, QueueScene.Cancel);
+        await scene.Get<WindowScreenQueries>().ReadAsync(caller, scene.Id, 1, QueueScene.Cancel);
+        await scene.Get<ConsoleQueries>().ReadAsync(clerk, scene.Id, 1, QueueScene.Cancel);
+        await scene.Get<HallStatisticsQueries>().ReadAsync(caller, scene.Id, QueueScene.Cancel);
+        Assert.NotEqual(taken.Id, given.Id);
+        scene.Wait(100 * 24 * 60);
+        foreach (var job in scene.Node.Services.GetServices<IHallJob>().Where(j => j.Name is "lapse-tickets" or "erase-identities" or "recount-lane-days" or "clean-feed"))
+        {
+            await job.RunAsync(QueueScene.Cancel);
+        }
+    }
+
+    /// <summary>One step of SQLite's plan: <c>SEARCH t USING INDEX IX_… (Hall=? AND …)</c> or <c>SCAN t</c>.</summary>
+    private static bool WalksThroughHistory(string sql, string step)
+    {
+        if (Step().Match(step) is not { Success: true } match || TableOf(sql, match.Groups["alias"].Value) is not { } table || !Growing().IsMatch(table))
+        {
+            return false;
+        }
+
+        if (SmallSets.Contains(match.Groups["index"].Value))
+        {
+            return false;
+        }
+
+        // MAX or the newest rows of a key are one look at its end, and a plan for them reads like a walk.
+        var looksAtTheEnd = table == "Calls" && Regex.IsMatch(sql, """MAX\("\w+"\."Seq"\)|ORDER BY "\w+"\."Seq" DESC\s+LIMIT""");
+        return match.Groups["how"].Value == "SCAN" || (match.Groups["keys"].Value == "Hall=?" && !looksAtTheEnd);
+    }
+
+    private static string? TableOf(string sql, string alias) =>
+        Growing().IsMatch(alias) ? alias : Regex.Match(sql, $"\"(?<table>\\w+)\" AS \"{Regex.Escape(alias)}\"") is { Success: true } named ? named.Groups["table"].Value : null;
+
+    private static async Task<List<string>> PlanAsync(SqliteConnection planner, TracedStatement statement)
+    {
+        await using var explain = planner.CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {statement.Sql}";
+        foreach (var (name, value) in statement.Values)
+        {
+            explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        var steps = new List<string>();
+        await using var rows = await explain.ExecuteReaderAsync(QueueScene.Cancel);
+        while (await rows.ReadAsync(QueueScene.Cancel))
+        {
+            steps.Add(rows.GetString(3));
+        }
+
+        return steps;
+    }
+
+    [GeneratedRegex("""^(?<how>SCAN|SEARCH) (?<alias>\w+)(?: USING (?:COVERING )?INDEX (?<index>\w+)(?: \((?<keys>[^)]*)\))?)?""")]
+    private static partial Regex Step();
+
+    [GeneratedRegex("^(Tickets|Calls|LaneDays|Audit|ChangeFeed|OnceKeys|Outbox)$")]
+    private static partial Regex Growing();
+}

@@ -14,7 +14,7 @@ namespace HallSuite.Infrastructure.Staffing;
 /// </summary>
 public sealed class SetUpToken(IDbContextFactory<HallDbContext> contexts, HallClock clock)
 {
-    private const string RowName = "set-up-token";
+    private const string RowName = KeyRow.HashPrefix + "set-up-token";
 
     /// <summary>Whether the installation has no administrator, so that the set-up page is there.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken cancel)

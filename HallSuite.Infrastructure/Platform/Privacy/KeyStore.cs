@@ -14,6 +14,9 @@ namespace HallSuite.Infrastructure.Platform.Privacy;
 /// <summary>A key that lies in the database, wrapped by the master key: a Data Protection key (XML) or the look-up key.</summary>
 public sealed class KeyRow : IBookkeeping
 {
+    /// <summary>A row whose name begins so holds a hash, which no key opens.</summary>
+    public const string HashPrefix = "hash/";
+
     public required string Name { get; init; }
 
     public required string Content { get; init; }

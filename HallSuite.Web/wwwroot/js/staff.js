@@ -5,6 +5,7 @@ const SAY_WAITING_AFTER_MS = 1000;
 const SAY_LOST_AFTER_MS = 8000;
 const START_LIMIT_MS = 20000;
 const SAME_KEY_MS = 600;
+const SAME_PLACE_PX = 40;
 const root = document.documentElement;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 // A little apart from each other, so that five hundred pages do not knock at the same moment.
@@ -150,7 +151,7 @@ document.addEventListener("keydown", (event) => {
 
 // ---- clicks ----
 
-let lastActClick = -Infinity;
+let lastActClick = { at: -Infinity, x: 0, y: 0 };
 
 document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-retry]")) return void wake();
@@ -166,8 +167,8 @@ document.addEventListener("click", (event) => {
 // The second half of a double click: where one act's button was, the next act's button is already.
 function bounced(event) {
   if (!event.isTrusted || !event.target.closest?.("[data-act]")) return false;
-  const again = event.timeStamp - lastActClick < SAME_KEY_MS;
-  if (!again) lastActClick = event.timeStamp;
+  const again = event.timeStamp - lastActClick.at < SAME_KEY_MS && Math.hypot(event.clientX - lastActClick.x, event.clientY - lastActClick.y) < SAME_PLACE_PX;
+  if (!again) lastActClick = { at: event.timeStamp, x: event.clientX, y: event.clientY };
   return again;
 }
 

@@ -49,7 +49,7 @@ public sealed class TicketStoryJourney(Chromium chromium)
         Assert.Equal(2, await queue.EvaluateAsync<int>("() => window.hallSpoken.length")); // the call and its repetition, each once
 
         await clerk.Keyboard.PressAsync("F9");
-        await clerk.GetByRole(AriaRole.Button, new() { Name = "重排" }).ClickAsync();
+        await clerk.Locator("[data-act^='Rejoin']").ClickAsync();
         await Expect(clerk.Locator("[data-act=CallNext]")).ToBeEnabledAsync();
         await clerk.Keyboard.PressAsync("F2");
         await Expect(clerk.Locator(".ticket-number")).ToHaveTextAsync(number);

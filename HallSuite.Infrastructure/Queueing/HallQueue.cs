@@ -77,7 +77,11 @@ internal sealed class HallQueue(
         new(lane.Prefix, lane.Name, lane.NameEn, WaitingIn(lane.Id), OpenWindowsOf(lane.Id), WaitOf(lane.Id, WaitingIn(lane.Id)));
 
     /// <summary>Prefixes of the lanes that a window serves, the preferred first.</summary>
-    public IReadOnlyList<LaneFacts> LanesOf(ServiceWindow window) => [.. window.Lanes.Select(served => Lanes.First(l => l.Id == served.Lane))];
+    public IReadOnlyList<LaneFacts> LanesOf(ServiceWindow window) =>
+    [
+        .. window.Lanes.Select(served => (served.Rank, Lane: Lanes.First(l => l.Id == served.Lane)))
+            .OrderBy(l => l.Rank).ThenBy(l => l.Lane.Prefix, StringComparer.Ordinal).Select(l => l.Lane),
+    ];
 
     public WindowAnswer AnswerOf(ServiceWindow window) => new(
         window.Number, window.Name, window.Floor, window.Kind, window.State, [.. LanesOf(window).Select(l => l.Prefix)], At(window.Id)?.Text);

@@ -25,8 +25,9 @@ public sealed class WindowAnswers(ClerkDesk desk, WindowTickets tickets)
         // The big screen counts open windows.
         work.Topics.Add(QueueTopics.Statistics(window.Hall));
         var prefixes = await work.Db.Set<Lane>().Where(l => l.Hall == window.Hall).ToDictionaryAsync(l => l.Id, l => l.Prefix, cancel);
+        var lanes = window.Lanes.OrderBy(l => l.Rank).ThenBy(l => prefixes[l.Lane], StringComparer.Ordinal).Select(l => prefixes[l.Lane]);
         return new WindowAnswer(
-            window.Number, window.Name, window.Floor, window.Kind, window.State, [.. window.Lanes.Select(l => prefixes[l.Lane])],
+            window.Number, window.Name, window.Floor, window.Kind, window.State, [.. lanes],
             await tickets.NumberAtAsync(work.Db, window.Id, cancel));
     }
 }

@@ -44,7 +44,17 @@ internal static class Pipeline
         await app.Services.PrepareHallAsync(CancellationToken.None);
         await app.FillDemoAsync(CancellationToken.None);
         await app.ShowSetUpAsync(CancellationToken.None);
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await app.StartAsync();
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        finally
+        {
+            // A start that fails halfway (an address in use) has background work running already: it is stopped before what it uses is gone.
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 }

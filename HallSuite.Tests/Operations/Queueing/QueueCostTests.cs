@@ -7,6 +7,7 @@ using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Statistics;
 using HallSuite.Tests.TestKit;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HallSuite.Tests.Operations.Queueing;
@@ -28,6 +29,9 @@ public sealed partial class QueueCostTests
         var clerk = await scene.ClerkAtAsync(3);
         await scene.TakeAsync();
         using var trace = new StatementTrace(scene.Node.Database);
+
+        // EF looks only once a second whether anyone listens to its commands.
+        await Eventually.HoldsAsync(async () => await scene.Node.ReadAsync(db => db.Set<Lane>().AnyAsync()) && trace.Statements.Count > 0);
 
         await DayAsync(scene, caller, clerk);
 

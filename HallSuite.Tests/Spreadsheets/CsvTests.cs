@@ -82,6 +82,18 @@ public sealed class CsvTests
         Assert.Equal([3], (await ReadAsync([0xEF, 0xBB, 0xBF, .. bytes])).ShouldBeRefused("spreadsheet.encoding-broken").Arguments);
     }
 
+    /// <summary>Few characters are enough to tell: read as GB 18030 these would become other characters without a word.</summary>
+    [Fact]
+    public async Task Read_BrokenUtf8OfFewCharacters_IsNotTakenForAnotherEncoding() =>
+        (await ReadAsync([.. Encoding.UTF8.GetBytes("name\n陈敏"), 0x80])).ShouldBeRefused("spreadsheet.encoding-broken");
+
+    [Fact]
+    public async Task Read_NamesInGb18030_AreNeverTakenForUtf8()
+    {
+        foreach (var name in SharedData.Lines("names", "long_names.txt").Select(l => l.Trim()).Where(l => l.Length > 0))
+            Assert.Equal(name, (await ReadAsync(Gb18030.GetBytes($"姓名\n{name}"))).ShouldPass().Rows[0].Cells[0]);
+    }
+
     [Fact]
     public async Task Read_BrokenGb18030_SaysTheLine()
     {

@@ -9,8 +9,8 @@ namespace HallSuite.Infrastructure.Platform.Spreadsheets;
 /// </summary>
 internal static class TextBytes
 {
-    /// <summary>Text in UTF-8 with this many good characters to each bad byte is broken UTF-8, not another encoding.</summary>
-    private const int GoodToBad = 8;
+    /// <summary>From here on a character takes three bytes in UTF-8. Bytes of another encoding seldom look like one; like two bytes they often do.</summary>
+    private const int FirstOfThreeBytes = 0x800;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -45,6 +45,7 @@ internal static class TextBytes
         }
     }
 
+    /// <summary>Whether bytes that are not all UTF-8 were meant to be: then they are broken, and to read them as something else would mangle them.</summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         var (good, bad) = (0, 0);
@@ -53,11 +54,11 @@ internal static class TextBytes
             var whole = Rune.DecodeFromUtf8(bytes, out var rune, out var taken) == System.Buffers.OperationStatus.Done;
             if (!whole)
                 bad++;
-            else if (!rune.IsAscii)
+            else if (rune.Value >= FirstOfThreeBytes)
                 good++;
             bytes = bytes[taken..];
         }
 
-        return good >= GoodToBad * bad;
+        return good >= bad;
     }
 }

@@ -16,11 +16,12 @@ public static class XlsxWriter
     private const int ChunkLength = 32 * 1024;
 
     /// <summary>
-    /// Writes the sheets and leaves the stream open. After a refusal the stream holds the beginning of a file that nobody should be given.
+    /// Writes the sheets, at least one, and leaves the stream open. After a refusal the stream holds the beginning of a file that nobody should be given.
     /// Refused: <c>spreadsheet.cell-too-long</c>, <c>spreadsheet.row-too-wide</c>, <c>spreadsheet.too-many-rows</c>.
     /// </summary>
     public static async Task<Result> WriteAsync(Stream target, IReadOnlyList<Sheet> sheets, CancellationToken cancel)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(sheets.Count);
         var drain = new DrainStream(target);
         var refusal = Result.Ok;
         using (var archive = new ZipArchive(drain, ZipArchiveMode.Create, leaveOpen: true))

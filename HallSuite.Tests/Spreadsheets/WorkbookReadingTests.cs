@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using HallSuite.Infrastructure.Platform.Spreadsheets;
 using HallSuite.Tests.TestKit;
 using static HallSuite.Tests.Spreadsheets.Sheets;
@@ -19,6 +21,27 @@ public sealed class WorkbookReadingTests
     [Fact]
     public async Task Read_UnderAPassword_IsRefused() =>
         (await ReadAsync(SmallXls.Of([["a", "b"], ["1", null]], 1, locked: true))).ShouldBeRefused("spreadsheet.password-protected");
+
+    [Fact]
+    public async Task Read_AnXlsThatClaimsBillionsOfRows_IsRefused() =>
+        (await ReadAsync(SmallXls.Of([["a", "b"], ["1", null]], 1, claimed: int.MaxValue))).ShouldBeRefused("spreadsheet.unreadable");
+
+    [Fact]
+    public async Task Read_AnXlsWhoseSectorsRunInACircle_IsRefused()
+    {
+        var file = SmallXls.Of([["a", "b"], ["1", null]], 1);
+        BitConverter.GetBytes(2).CopyTo(file, 512 + 5 * 4); // what follows sector 5 is sector 2
+        (await ReadAsync(file)).ShouldBeRefused("spreadsheet.unreadable");
+    }
+
+    [Fact]
+    public async Task Read_ACompoundFileThatIsNoWorkbook_IsRefused() =>
+        (await ReadAsync(SmallXls.Compound("WordDocument", new byte[100]))).ShouldBeRefused("spreadsheet.unreadable");
+
+    /// <summary>An .xlsx under a password is a compound file that holds the encrypted one.</summary>
+    [Fact]
+    public async Task Read_AnXlsxUnderAPassword_IsRefused() =>
+        (await ReadAsync(SmallXls.Compound("EncryptedPackage", new byte[5000]))).ShouldBeRefused("spreadsheet.password-protected");
 
     [Theory]
     [InlineData(999_999_999_999_999, "999999999999999")]
@@ -56,6 +79,24 @@ public sealed class WorkbookReadingTests
         var xls = SmallXls.Of([["a", "b"], ["1", null]], 1);
         foreach (var length in (int[])[8, 600, 1500])
             (await ReadAsync(xls[..length])).ShouldBeRefused("spreadsheet.unreadable");
+    }
+
+    /// <summary>Whatever bytes are wrong, the answer is a table or a refusal.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Read_AFileDamagedAnywhere_IsReadOrRefused(bool packed)
+    {
+        var file = packed ? await XlsxAsync(Small(["1", "2"])) : SmallXls.Of([["a", "b"], ["1", null]], 1);
+        var damages = from at in Gen.Choose(8, file.Length - 1) from value in Gen.Choose(0, 255) select (at, (byte)value);
+        Prop.ForAll(damages.NonEmptyListOf().ToArbitrary(), places =>
+        {
+            var damaged = file.ToArray();
+            foreach (var (at, value) in places)
+                damaged[at] = value;
+            var answer = ReadAsync(damaged).GetAwaiter().GetResult();
+            return answer.IsOk || answer.Error.Code.StartsWith("spreadsheet.", StringComparison.Ordinal);
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

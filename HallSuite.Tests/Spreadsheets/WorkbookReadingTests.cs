@@ -70,6 +70,30 @@ public sealed class WorkbookReadingTests
         Assert.Equal([(7, "甲", "TRUE"), (8, "", "2.5")], content.Rows.Select(r => (r.Line, r[1], r[3])));
     }
 
+    [Theory]
+    [InlineData("A2000000000")]
+    [InlineData("XFDXFD2")]
+    public async Task Read_ACellBeyondWhatSheetsHave_IsRefused(string cell)
+    {
+        var row = cell.TrimStart([.. "ADFX"]);
+        var answer = await ReadAsync(await EditedAsync(("xl/worksheets/sheet1.xml", s =>
+            s.Replace("</sheetData>", $"<row r=\"{row}\"><c r=\"{cell}\"><v>1</v></c></row></sheetData>", StringComparison.Ordinal))));
+        Assert.Contains(answer.Error?.Code, (string[])["spreadsheet.unreadable", "spreadsheet.too-many-columns"]);
+    }
+
+    /// <summary>People format whole columns and rows, and programs then say that the sheet goes to its end.</summary>
+    [Fact]
+    public async Task Read_ASheetFormattedToItsEnd_HasTheCellsThatHoldSomething()
+    {
+        var content = (await ReadAsync(await EditedAsync(("xl/worksheets/sheet1.xml", s => s
+            .Replace("<sheetViews>", "<dimension ref=\"A1:XFD1048576\"/><sheetViews>", StringComparison.Ordinal)
+            .Replace("max=\"2\"", "max=\"16384\"", StringComparison.Ordinal)
+            .Replace("</sheetData>", "<row r=\"1048576\" s=\"1\" customFormat=\"1\"><c r=\"A1048576\" s=\"1\"/></row></sheetData>", StringComparison.Ordinal)))))
+            .ShouldPass();
+        Assert.Equal(2, content.Headings.Count);
+        Assert.Equal(["1", "2"], Assert.Single(content.Rows).Cells);
+    }
+
     [Fact]
     public async Task Read_AFileThatIsCutShort_IsRefused()
     {

@@ -99,6 +99,9 @@ public static class SpreadsheetReader
         for (var line = 1; reader.Read(); line++)
         {
             cancel.ThrowIfCancellationRequested();
+            // The parser hands out an empty row for each number that a forged sheet leaves out, and that can be billions.
+            if (line > Sheet.MostRows)
+                return SpreadsheetErrors.Unreadable;
             var row = new List<string>(reader.FieldCount);
             for (var column = 0; column < reader.FieldCount; column++)
             {

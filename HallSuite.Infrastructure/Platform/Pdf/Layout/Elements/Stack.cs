@@ -1,0 +1,90 @@
+using HallSuite.Infrastructure.Platform.Pdf.Layout.Paging;
+
+namespace HallSuite.Infrastructure.Platform.Pdf.Layout.Elements;
+
+/// <summary>Items below each other; those that do not fit go on the next page.</summary>
+internal sealed class Stack(IReadOnlyList<Container> items, double spacing) : Element
+{
+    private readonly List<(int Item, Plan Plan, double Top)> placed = [];
+    private int next;
+
+    public override Plan Measure(LayoutRun run, Space space)
+    {
+        placed.Clear();
+        var (height, width, partial) = (0.0, 0.0, false);
+        var item = next;
+        for (; item < items.Count && !partial; item++)
+        {
+            var top = height > 0 ? height + spacing : 0;
+            if (!space.Holds(top))
+            {
+                break;
+            }
+
+            run.Enter("column", item + 1);
+            var plan = items[item].Element.Measure(run, space.Less(0, top) with { Fresh = space.Fresh && height == 0 });
+            run.Leave();
+            if (plan.Fit == Fit.Wrap)
+            {
+                break;
+            }
+
+            placed.Add((item, plan, top));
+            partial = plan.Fit == Fit.Partial;
+            width = Math.Max(width, plan.Width);
+            height = plan.Height > 0 ? top + plan.Height : height;
+        }
+
+        if (item == items.Count && !partial)
+        {
+            return Plan.Full(width, height);
+        }
+
+        if (!partial)
+        {
+            LeaveKept(space);
+        }
+
+        return placed.Count == 0 ? Plan.Wrap : Plan.Partial(placed.Max(p => p.Plan.Width), placed.Max(p => p.Top + p.Plan.Height));
+    }
+
+    public override void Draw(LayoutRun run, Frame frame)
+    {
+        foreach (var (item, plan, top) in placed)
+        {
+            items[item].Element.Draw(run, new Frame(frame.X, frame.Y + top, frame.Width, plan.Height));
+            if (plan.Fit == Fit.Full)
+            {
+                next = item + 1;
+                run.Progress = true;
+            }
+        }
+
+        placed.Clear();
+    }
+
+    public override void Reset(Again again)
+    {
+        next = 0;
+        placed.Clear();
+        foreach (var item in items)
+        {
+            item.Element.Reset(again);
+        }
+    }
+
+    // Headings at the bottom follow what they head. If nothing else stands on the page, they stay: the next page is no larger.
+    private void LeaveKept(Space space)
+    {
+        var kept = placed.Count;
+        while (kept > 0 && items[placed[kept - 1].Item].Element.KeepsWithNext)
+        {
+            kept--;
+        }
+
+        if (kept > 0 || !space.Fresh)
+        {
+            placed.RemoveRange(kept, placed.Count - kept);
+        }
+    }
+}

@@ -25,4 +25,7 @@ public static class PdfErrors
 
     /// <summary>Four-colour images need a printer's colour profile, which a document to be kept for long does not have.</summary>
     public static Error ImageColours => new("document.image-colours", ErrorKind.Invalid);
+
+    /// <summary>Something is larger than an empty page; tells where it stands and the two sizes (never what is written there), and on which page.</summary>
+    public static Error NeverFits(string what, int page) => new("document.never-fits", ErrorKind.Invalid, what, page);
 }

@@ -11,6 +11,9 @@ internal abstract class Element
     /// <summary>It must not be the last thing on a page when more follows (a heading).</summary>
     public virtual bool KeepsWithNext => false;
 
+    /// <summary>It must not be the first thing on a page: the end of what stands before it comes along (a signature).</summary>
+    public virtual bool KeepsWithPrevious => false;
+
     public abstract Plan Measure(LayoutRun run, Space space);
 
     /// <param name="frame">At least as large as the plan; elements that are aligned or painted use all of it.</param>
@@ -41,6 +44,8 @@ internal abstract class Decorator(Container inner) : Element
     protected Element Inner => inner.Element;
 
     public override bool KeepsWithNext => Inner.KeepsWithNext;
+
+    public override bool KeepsWithPrevious => Inner.KeepsWithPrevious;
 
     public override Plan Measure(LayoutRun run, Space space) => Inner.Measure(run, space);
 

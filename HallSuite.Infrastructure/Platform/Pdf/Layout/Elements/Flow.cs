@@ -46,6 +46,12 @@ internal sealed class KeptWithNext(Container inner) : Decorator(inner)
     public override bool KeepsWithNext => true;
 }
 
+/// <summary>Never the first thing on a page while it has something before it.</summary>
+internal sealed class KeptWithPrevious(Container inner) : Decorator(inner)
+{
+    public override bool KeepsWithPrevious => true;
+}
+
 /// <summary>Shown on the first page of what repeats, or on all but the first.</summary>
 internal sealed class OnFirstPage(Container inner, bool shown) : Decorator(inner)
 {

@@ -30,6 +30,10 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
     private int first;
     private int end;
 
+    public IReadOnlyList<PlacedCell> Cells => cells;
+
+    public int Rows => rows;
+
     /// <summary>The height of what is left of it.</summary>
     public double Height { get; private set; }
 

@@ -20,7 +20,7 @@ public sealed class ColumnBuilder
         return items[^1];
     }
 
-    internal void Build() => owner.Fill(new Stack(items, spacing));
+    internal void Build() => owner.Fill(new Column(items, spacing));
 }
 
 /// <summary>Items side by side.</summary>
@@ -42,7 +42,7 @@ public sealed class RowBuilder
     /// <summary>As wide as its content is when it has the whole row.</summary>
     public Container AutoItem() => Add(null, null);
 
-    internal void Build() => owner.Fill(new Beside(items, spacing));
+    internal void Build() => owner.Fill(new Row(items, spacing));
 
     private Container Add(double? points, double? share)
     {

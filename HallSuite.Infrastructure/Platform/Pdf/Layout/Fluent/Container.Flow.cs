@@ -14,6 +14,12 @@ public partial class Container
     /// <summary>In a column: never the last thing on a page when more follows.</summary>
     public Container KeepWithNext() => Around(inner => new KeptWithNext(inner));
 
+    /// <summary>
+    /// In a column: never the first thing on a page while it has something before it, of which two lines or a row come along. For signatures: a page
+    /// without any of the text could belong to any document.
+    /// </summary>
+    public Container KeepWithPrevious() => Around(inner => new KeptWithPrevious(inner));
+
     /// <summary>In what repeats on every page: shown on the first only.</summary>
     public Container ShowOnce() => Around(inner => new OnFirstPage(inner, shown: true));
 

@@ -4,58 +4,68 @@ using HallSuite.Infrastructure.Platform.Pdf.Writing;
 
 namespace HallSuite.Infrastructure.Platform.Pdf.Layout;
 
-/// <summary>A piece of a text; each method adds to how it looks.</summary>
-public class TextSpan
+/// <summary>A piece of a text; each method adds to how it looks and answers the piece.</summary>
+public abstract class TextPiece<TSelf>
+    where TSelf : TextPiece<TSelf>
 {
     private readonly TextSpanParts parts;
 
-    internal TextSpan(TextSpanParts parts) => this.parts = parts;
+    private protected TextPiece(TextSpanParts parts) => this.parts = parts;
 
-    public TextSpan Font(FontStyle style) => With(s => s.Font(style));
+    public TSelf Font(FontStyle style) => With(s => s.Font(style));
 
-    public TextSpan FontSize(double points) => With(s => s.Size(points));
+    public TSelf FontSize(double points) => With(s => s.Size(points));
 
-    public TextSpan Bold() => With(s => s.Bold());
+    public TSelf Bold() => With(s => s.Bold());
 
-    public TextSpan FontColor(PdfColor color) => With(s => s.Color(color));
+    public TSelf FontColor(PdfColor color) => With(s => s.Color(color));
 
-    public TextSpan LineHeight(double factor) => With(s => s.LineHeight(factor));
+    public TSelf LineHeight(double factor) => With(s => s.LineHeight(factor));
 
-    public TextSpan LetterSpacing(double em) => With(s => s.LetterSpacing(em));
+    public TSelf LetterSpacing(double em) => With(s => s.LetterSpacing(em));
 
-    public TextSpan Underline() => With(s => s.Underline());
+    public TSelf Underline() => With(s => s.Underline());
 
-    public TextSpan Style(TextStyle style) => With(s => style.Over(s));
+    public TSelf Style(TextStyle style) => With(s => style.Over(s));
 
     /// <summary>Not parted at the end of a line, unless one line cannot hold it: numbers of documents, dates, amounts.</summary>
-    public TextSpan KeepOnLine()
+    public TSelf KeepOnLine()
     {
         parts.Together = true;
-        return this;
+        return (TSelf)this;
     }
 
-    private TextSpan With(Func<TextStyle, TextStyle> change)
+    private TSelf With(Func<TextStyle, TextStyle> change)
     {
         parts.Style = change(parts.Style);
-        return this;
+        return (TSelf)this;
+    }
+}
+
+/// <summary>A piece of a text of several.</summary>
+public sealed class TextSpan : TextPiece<TextSpan>
+{
+    internal TextSpan(TextSpanParts parts)
+        : base(parts)
+    {
     }
 }
 
 /// <summary>A text of one piece: how it looks, and where its lines stand.</summary>
-public sealed class TextLine : TextSpan
+public sealed class TextLine : TextPiece<TextLine>
 {
     private readonly TextBlock block;
 
     internal TextLine(TextBlock block, TextSpanParts parts)
         : base(parts) => this.block = block;
 
-    public TextLine AlignLeft() => With(TextAlign.Start);
+    public TextLine AlignLeft() => Stand(TextAlign.Start);
 
-    public TextLine AlignCenter() => With(TextAlign.Middle);
+    public TextLine AlignCenter() => Stand(TextAlign.Middle);
 
-    public TextLine AlignRight() => With(TextAlign.End);
+    public TextLine AlignRight() => Stand(TextAlign.End);
 
-    public TextLine Justify() => With(TextAlign.Justified);
+    public TextLine Justify() => Stand(TextAlign.Justified);
 
     /// <summary>Blank before the first line of each paragraph; two characters by custom.</summary>
     public TextLine FirstLineIndent(double characters)
@@ -64,7 +74,7 @@ public sealed class TextLine : TextSpan
         return this;
     }
 
-    private TextLine With(TextAlign align)
+    private TextLine Stand(TextAlign align)
     {
         block.Align = align;
         return this;

@@ -6,6 +6,9 @@ internal static class BreakRules
     /// <summary>A run of letters, digits and half-width marks that is longer may end a line after its separators: addresses of pages, paths, file names.</summary>
     private const int LongWord = 20;
 
+    /// <summary>In em: two dashes are one line, and fonts leave a little blank beside each.</summary>
+    private const double DashOverlap = 0.08;
+
     /// <summary>Fills <see cref="Cluster.After"/> and compresses neighbouring marks. Linear.</summary>
     /// <param name="together">Tells of a span whether its text is kept on one line.</param>
     public static void Mark(Span<Cluster> clusters, ReadOnlySpan<char> text, Func<int, bool> together)
@@ -33,6 +36,11 @@ internal static class BreakRules
             if (a.After == BreakAfter.Allowed)
             {
                 continue;
+            }
+
+            if (pairOpen && (text[a.Text] is '—' or '―'))
+            {
+                a.Width -= DashOverlap * a.Size;
             }
 
             a.After = MayPart(a, b) && !pairOpen && !(a.Span == b.Span && together(a.Span)) ? BreakAfter.Allowed : BreakAfter.Never;

@@ -6,7 +6,7 @@ namespace HallSuite.Infrastructure.Platform.Pdf.Layout.Elements;
 internal readonly record struct RowItem(Container Content, double? Points, double? Share);
 
 /// <summary>Items side by side; each goes on over pages by itself, and the row is done when all are.</summary>
-internal sealed class Beside(IReadOnlyList<RowItem> items, double spacing) : Element
+internal sealed class Row(IReadOnlyList<RowItem> items, double spacing) : Element
 {
     private readonly double[] widths = new double[items.Count];
     private double height;

@@ -3,7 +3,7 @@ using HallSuite.Infrastructure.Platform.Pdf.Layout.Paging;
 namespace HallSuite.Infrastructure.Platform.Pdf.Layout.Elements;
 
 /// <summary>Items below each other; those that do not fit go on the next page.</summary>
-internal sealed class Stack(IReadOnlyList<Container> items, double spacing) : Element
+internal sealed class Column(IReadOnlyList<Container> items, double spacing) : Element
 {
     private readonly List<(int Item, Plan Plan, double Top)> placed = [];
     private int next;
@@ -42,6 +42,7 @@ internal sealed class Stack(IReadOnlyList<Container> items, double spacing) : El
 
         if (!partial)
         {
+            BringAlong(run, space, item);
             LeaveKept(space);
         }
 
@@ -70,6 +71,27 @@ internal sealed class Stack(IReadOnlyList<Container> items, double spacing) : El
         foreach (var item in items)
         {
             item.Element.Reset(again);
+        }
+    }
+
+    // What may not stand first on the next page takes the end of the item before it along, or all of it if it cannot be parted.
+    private void BringAlong(LayoutRun run, Space space, int item)
+    {
+        if (placed.Count == 0 || !items[item].Element.KeepsWithPrevious)
+        {
+            return;
+        }
+
+        var (last, plan, top) = placed[^1];
+        var shorter = items[last].Element.Measure(run, new Space(space.Width, plan.Height - 1, Fresh: false));
+        placed.RemoveAt(placed.Count - 1);
+        if (shorter.Fit == Fit.Partial)
+        {
+            placed.Add((last, shorter, top));
+        }
+        else if (placed.Count == 0 && space.Fresh)
+        {
+            placed.Add((last, items[last].Element.Measure(run, space with { Height = plan.Height }), top));
         }
     }
 

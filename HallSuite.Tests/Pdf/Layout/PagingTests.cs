@@ -273,7 +273,7 @@ public sealed class PagingTests
         switch (what)
         {
             case "image":
-                container.Image(Dot, "点");
+                container.MaxHeight(100).Image(Dot, "点");
                 break;
             case "text":
                 container.Width(5).Text("宽");

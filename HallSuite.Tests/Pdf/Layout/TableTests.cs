@@ -10,13 +10,13 @@ public sealed class TableTests
     [Fact]
     public async Task TheHead_StandsOnEachPage_AndIsReadOnce()
     {
-        var document = Samples.LongTable(100);
+        var document = Samples.LongTable(40);
         var pages = await Pages.OfAsync(document);
-        Assert.Equal(4, pages.Length);
+        Assert.Equal(2, pages.Length);
         Assert.All(pages, page => Assert.Contains("序号受理编号事项申请人办结日期", page, StringComparison.Ordinal));
         var structure = await Pages.StructureAsync(document);
         Assert.Equal(5, structure.Count(line => line.StartsWith("TH", StringComparison.Ordinal)));
-        Assert.Equal(500, structure.Count(line => line.StartsWith("TD", StringComparison.Ordinal)));
+        Assert.Equal(200, structure.Count(line => line.StartsWith("TD", StringComparison.Ordinal)));
         Assert.Single(structure, line => line.StartsWith("Table", StringComparison.Ordinal));
     }
 

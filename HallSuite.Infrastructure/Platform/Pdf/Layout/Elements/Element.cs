@@ -78,11 +78,12 @@ internal abstract class Leaf : Element
 
     public sealed override void Draw(LayoutRun run, Frame frame)
     {
-        if (!done)
+        if (!done && run.Paper.Shows)
         {
             Paint(run, frame);
-            run.Progress = done = true;
         }
+
+        run.Progress = done = true;
     }
 
     public sealed override void Reset(Again again) => done = false;

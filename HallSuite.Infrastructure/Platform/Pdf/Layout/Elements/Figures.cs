@@ -79,6 +79,7 @@ internal sealed class SealedBlock(Container inner, PdfSeal seal) : Decorator(inn
             var middle = frame.X + (frame.Width / 2);
             using (run.Paper.Content(run.Paper.Begin(PdfTag.Figure, seal.Alternative)))
             {
+                // Drawn on counted pages too: a name that no font has must be known before anything is written.
                 seal.Draw(run, middle - (seal.Width / 2), top + Above + (signature.Height / 2) - (seal.Height * SignatureAt));
             }
 

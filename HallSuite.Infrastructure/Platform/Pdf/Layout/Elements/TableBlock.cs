@@ -46,8 +46,13 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
         Array.Clear(heights);
         for (var row = first; row < rows; row++)
         {
-            foreach (var cell in cells.Where(c => c.Row + c.Rows - 1 == row))
+            foreach (var cell in cells)
             {
+                if (cell.Row + cell.Rows - 1 != row)
+                {
+                    continue;
+                }
+
                 cell.Plan = Measure(run, cell, edges, double.PositiveInfinity);
                 var above = 0.0;
                 for (var r = Math.Max(first, cell.Row); r < row; r++)
@@ -87,8 +92,13 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
 
     public void Draw(LayoutRun run, double[] edges, double x, double y, bool head)
     {
-        foreach (var cell in cells.Where(c => c.Row < end && c.Row + c.Rows > first).OrderBy(c => c.Row).ThenBy(c => c.Column))
+        foreach (var cell in cells)
         {
+            if (cell.Row >= end || cell.Row + cell.Rows <= first)
+            {
+                continue;
+            }
+
             tags[cell.Row] ??= run.Paper.Begin(PdfTag.TableRow);
             cell.Tag ??= run.Paper.BeginCell(tags[cell.Row], head || cell.Cell.Heads ? PdfTag.TableHead : PdfTag.TableCell, cell.Columns, cell.Rows, !head);
             if (cell.Plan.Fit == Fit.Wrap)

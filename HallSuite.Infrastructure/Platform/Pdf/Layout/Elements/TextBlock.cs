@@ -100,7 +100,7 @@ internal sealed class TextBlock : Element
         }
 
         run.Progress = true;
-        for (var i = next; i < next + taken;)
+        for (var i = next; i < next + taken && run.Paper.Shows;)
         {
             var to = lines!.EndOfParagraph(i, next + taken);
             DrawLines(run, frame, i, to);

@@ -16,6 +16,9 @@ internal sealed class Paper(PdfWriter? writer)
     private PdfElement? parent;
     private int artifacts;
 
+    /// <summary>False where pages are only counted: what is costly to draw need not be.</summary>
+    public bool Shows => writer is not null;
+
     public void BeginPage(double width, double height) => canvas = writer?.BeginPage(width, height);
 
     public void Fill(Frame frame, PdfColor color) => canvas?.Fill(frame.X, frame.Y, frame.Width, frame.Height, color);

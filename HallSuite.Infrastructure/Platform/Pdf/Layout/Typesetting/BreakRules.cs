@@ -10,8 +10,7 @@ internal static class BreakRules
     private const double DashOverlap = 0.08;
 
     /// <summary>Fills <see cref="Cluster.After"/> and compresses neighbouring marks. Linear.</summary>
-    /// <param name="together">Tells of a span whether its text is kept on one line.</param>
-    public static void Mark(Span<Cluster> clusters, ReadOnlySpan<char> text, Func<int, bool> together)
+    public static void Mark(Span<Cluster> clusters, ReadOnlySpan<char> text, IReadOnlyList<StyledText> spans)
     {
         var pairOpen = false;
         var word = 0;
@@ -43,7 +42,7 @@ internal static class BreakRules
                 a.Width -= DashOverlap * a.Size;
             }
 
-            a.After = MayPart(a, b) && !pairOpen && !(a.Span == b.Span && together(a.Span)) ? BreakAfter.Allowed : BreakAfter.Never;
+            a.After = MayPart(a, b) && !pairOpen && !(a.Span == b.Span && spans[a.Span].Together) ? BreakAfter.Allowed : BreakAfter.Never;
             Compress(ref a, ref b);
         }
     }

@@ -6,31 +6,38 @@ using HallSuite.Infrastructure.Platform.Pdf.Fonts;
 namespace HallSuite.Infrastructure.Platform.Pdf.Layout.Typesetting;
 
 /// <summary>Turns spans into glyphs and clusters. Linear in the text.</summary>
-internal sealed class Typesetter(FontBook fonts)
+internal sealed class Typesetter
 {
-    private readonly StringBuilder text = new();
-    private readonly List<Cluster> clusters = [];
-    private readonly List<FontGlyph> glyphs = [];
+    private readonly FontBook fonts;
+    private readonly List<Cluster> clusters;
+    private readonly List<FontGlyph> glyphs;
+
+    private Typesetter(FontBook fonts, int length) => (this.fonts, clusters, glyphs) = (fonts, new List<Cluster>(length), new List<FontGlyph>(length));
 
     /// <exception cref="PdfException">A character that no font has.</exception>
     public static TypesetText Set(FontBook fonts, IReadOnlyList<StyledText> spans)
     {
-        var setter = new Typesetter(fonts);
+        var texts = new string[spans.Count];
         for (var i = 0; i < spans.Count; i++)
         {
-            setter.Add(spans[i], i);
+            texts[i] = Clean(spans[i].Text);
         }
 
-        var text = setter.text.ToString();
-        BreakRules.Mark(CollectionsMarshal.AsSpan(setter.clusters), text, span => spans[span].Together);
+        var text = texts.Length == 1 ? texts[0] : string.Concat(texts);
+        var setter = new Typesetter(fonts, text.Length);
+        var from = 0;
+        for (var i = 0; i < spans.Count; i++)
+        {
+            setter.Add(texts[i], from, spans[i], i);
+            from += texts[i].Length;
+        }
+
+        BreakRules.Mark(CollectionsMarshal.AsSpan(setter.clusters), text, spans);
         return new TypesetText(text, setter.clusters, setter.glyphs, spans);
     }
 
-    private void Add(in StyledText span, int index)
+    private void Add(ReadOnlySpan<char> added, int from, in StyledText span, int index)
     {
-        var from = text.Length;
-        text.Append(Clean(span.Text));
-        var added = text.ToString(from, text.Length - from).AsSpan();
         for (var at = 0; at < added.Length;)
         {
             var length = IsPlain(added, at) ? 1 : StringInfo.GetNextTextElementLength(added[at..]);

@@ -1,7 +1,7 @@
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
 using HallSuite.Infrastructure.Platform.Pdf.Writing;
 
-namespace HallSuite.Tests.Pdf;
+namespace HallSuite.Tests.Pdf.Writing;
 
 /// <summary>What is drawn is read back by other programs.</summary>
 public sealed class WriterTests

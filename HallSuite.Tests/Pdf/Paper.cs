@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
@@ -50,4 +51,17 @@ internal static class Paper
     }
 
     public static string Clear(byte[] pdf) => Encoding.Latin1.GetString(pdf);
+
+    /// <summary>One page as poppler paints it, one pixel a point.</summary>
+    public static async Task<Func<int, int, (int, int, int)>> PixelsAsync(byte[] pdf)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "page");
+        await OutsideProgram.RunOnAsync("pdftoppm", pdf, "-r", "72", "-aa", "no", "-aaVector", "no", "-singlefile", "{file}", file);
+        var picture = await File.ReadAllBytesAsync(file + ".ppm", TestContext.Current.CancellationToken);
+        var head = Encoding.ASCII.GetString(picture, 0, 20).Split('\n');
+        var start = head.Take(3).Sum(line => line.Length + 1);
+        var width = int.Parse(head[1].Split(' ')[0], CultureInfo.InvariantCulture);
+        return (x, y) => (picture[start + (y * width + x) * 3], picture[start + (y * width + x) * 3 + 1], picture[start + (y * width + x) * 3 + 2]);
+    }
 }

@@ -7,7 +7,7 @@ namespace HallSuite.Tests.TestKit;
 public static class OutsideProgram
 {
     /// <summary>Runs a program to its end.</summary>
-    /// <returns>Its exit code and what it wrote to both outputs.</returns>
+    /// <returns>Its exit code and what it answered; where it failed, its complaint too.</returns>
     public static async Task<(int Code, string Text)> RunAsync(string program, params string[] arguments)
     {
         using var process = new Process
@@ -32,7 +32,8 @@ public static class OutsideProgram
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, text + await errors);
+        var complaint = await errors;
+        return (process.ExitCode, process.ExitCode == 0 ? text : text + complaint);
     }
 
     /// <summary>Gives a program a file that lives as long as it runs: <c>{file}</c> among the arguments stands for it.</summary>

@@ -28,4 +28,22 @@ public static class PdfErrors
 
     /// <summary>Something is larger than an empty page; tells where it stands and the two sizes (never what is written there), and on which page.</summary>
     public static Error NeverFits(string what, int page) => new("document.never-fits", ErrorKind.Invalid, what, page);
+
+    /// <summary>The certificate that the configuration names is not there; tells the file or thumbprint.</summary>
+    public static Error CertificateMissing(string where) => new("document.certificate-missing", ErrorKind.Unavailable, where);
+
+    /// <summary>The file cannot be opened as a PFX: a wrong password, or another kind of file; says what the system says.</summary>
+    public static Error CertificateUnreadable(string where, string why) => new("document.certificate-unreadable", ErrorKind.Unavailable, where, why);
+
+    /// <summary>The certificate has no private key here, so nobody can sign with it.</summary>
+    public static Error CertificateWithoutKey(string subject) => new("document.certificate-without-key", ErrorKind.Unavailable, subject);
+
+    /// <summary>The certificate is not valid yet, or no longer; tells its days.</summary>
+    public static Error CertificateNotValid(string subject, DateOnly from, DateOnly to) => new("document.certificate-not-valid", ErrorKind.Unavailable, subject, from, to);
+
+    /// <summary>The file is none that this program wrote, or was damaged: its table of objects cannot be followed.</summary>
+    public static Error NotSignable => new("document.not-signable", ErrorKind.Invalid);
+
+    /// <summary>The time-stamp authority did not answer, or not with a time stamp of this signature; says what went wrong.</summary>
+    public static Error TimeStampRefused(string where, string why) => new("document.time-stamp-refused", ErrorKind.Unavailable, where, why);
 }

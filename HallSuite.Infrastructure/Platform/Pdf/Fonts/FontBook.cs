@@ -36,6 +36,8 @@ public sealed class FontBook
     /// <summary>The shipped fonts without any of the operator's.</summary>
     public static FontBook Shipped => ShippedAlone.Value;
 
+    internal bool RareIsLoaded => rare.IsValueCreated;
+
     /// <summary>The character in its style, or in the next font that has it.</summary>
     /// <exception cref="PdfException"><c>document.no-glyph</c>: no font has it. Or <c>document.font-unusable</c>: a font file is damaged.</exception>
     public FontGlyph Find(FontStyle style, Rune rune)
@@ -59,8 +61,8 @@ public sealed class FontBook
     internal static IEnumerable<string> ShippedFiles(FontOptions options) =>
         Names.Select(name => FileOf(options, name));
 
-    /// <summary>What the rare pack holds: Extensions B to F and the compatibility supplement. Anything else must not load it.</summary>
-    private static bool IsRare(Rune rune) => rune.Value is >= 0x20000 and <= 0x2FA1F;
+    /// <summary>What the rare pack holds: Extensions B to F. Anything else must not load it.</summary>
+    private static bool IsRare(Rune rune) => rune.Value is >= 0x20000 and <= 0x2EBEF;
 
     private static string FileOf(FontOptions options, string name) =>
         Path.Combine(options.Folder.Length > 0 ? options.Folder : Path.Combine(AppContext.BaseDirectory, "fonts"), $"{name}.ttf.br");

@@ -18,17 +18,34 @@ public sealed class PdfImage
     private readonly byte[] pixels;
     private readonly byte[]? alpha;
     private readonly bool isJpeg;
+    private readonly int storedWidth;
+    private readonly int storedHeight;
 
-    private PdfImage(int width, int height, string entries, byte[] pixels, byte[]? alpha, bool isJpeg) =>
-        (Width, Height, this.entries, this.pixels, this.alpha, this.isJpeg) = (width, height, entries, pixels, alpha, isJpeg);
+    private PdfImage(int width, int height, string entries, byte[] pixels, byte[]? alpha, bool isJpeg, int orientation)
+    {
+        (storedWidth, storedHeight, this.entries, this.pixels, this.alpha, this.isJpeg) = (width, height, entries, pixels, alpha, isJpeg);
+        Upright = orientation switch
+        {
+            2 => new UprightTurn(-1, 0, 0, 1, 1, 0),
+            3 => new UprightTurn(-1, 0, 0, -1, 1, 1),
+            4 => new UprightTurn(1, 0, 0, -1, 0, 1),
+            5 => new UprightTurn(0, -1, -1, 0, 1, 1),
+            6 => new UprightTurn(0, -1, 1, 0, 0, 1),
+            7 => new UprightTurn(0, 1, 1, 0, 0, 0),
+            8 => new UprightTurn(0, 1, -1, 0, 1, 0),
+            _ => new UprightTurn(1, 0, 0, 1, 0, 0),
+        };
+    }
 
-    /// <summary>In pixels.</summary>
-    public int Width { get; }
+    /// <summary>In pixels, as it is seen: a photograph taken sideways is turned.</summary>
+    public int Width => Upright.A == 0 ? storedHeight : storedWidth;
 
-    /// <summary>In pixels.</summary>
-    public int Height { get; }
+    /// <summary>In pixels, as it is seen.</summary>
+    public int Height => Upright.A == 0 ? storedWidth : storedHeight;
 
     internal bool HasAlpha => alpha is not null;
+
+    internal UprightTurn Upright { get; }
 
     /// <summary>Reads a PNG (all depths, colours, interlaced, with or without transparency) or a JPEG (grey or colour, baseline or progressive); the content says which.</summary>
     /// <exception cref="PdfException"><c>document.image-unknown</c>, <c>-damaged</c>, <c>-too-large</c> or <c>-colours</c>.</exception>
@@ -37,13 +54,13 @@ public sealed class PdfImage
         if (PngReader.IsPng(file))
         {
             var png = PngReader.Read(file);
-            return new PdfImage(png.Width, png.Height, ColourSpace(png.IsGrey), PdfObjects.Deflate(png.Pixels), png.Alpha is null ? null : PdfObjects.Deflate(png.Alpha), isJpeg: false);
+            return new PdfImage(png.Width, png.Height, ColourSpace(png.IsGrey), PdfObjects.Deflate(png.Pixels), png.Alpha is null ? null : PdfObjects.Deflate(png.Alpha), isJpeg: false, orientation: 1);
         }
 
         if (JpegHeader.IsJpeg(file))
         {
             var jpeg = JpegHeader.Read(file);
-            return new PdfImage(jpeg.Width, jpeg.Height, ColourSpace(jpeg.IsGrey) + "/Filter/DCTDecode", file.ToArray(), null, isJpeg: true);
+            return new PdfImage(jpeg.Width, jpeg.Height, ColourSpace(jpeg.IsGrey) + "/Filter/DCTDecode", file.ToArray(), null, isJpeg: true, jpeg.Orientation);
         }
 
         throw new PdfException(PdfErrors.ImageUnknown);
@@ -51,7 +68,7 @@ public sealed class PdfImage
 
     internal void Write(PdfObjects objects, int id)
     {
-        var size = $"/Type/XObject/Subtype/Image/Width {Width}/Height {Height}/BitsPerComponent 8";
+        var size = $"/Type/XObject/Subtype/Image/Width {storedWidth}/Height {storedHeight}/BitsPerComponent 8";
         var mask = "";
         if (alpha is not null)
         {
@@ -91,3 +108,6 @@ public sealed class PdfImage
         objects.WriteRaw(id, entries, plain.GetBuffer().AsSpan(0, (int)plain.Length));
     }
 }
+
+/// <summary>A turn or mirroring of the unit square that sets a picture upright, as the six numbers of a matrix (ISO 32000-1, 8.3.3).</summary>
+internal readonly record struct UprightTurn(int A, int B, int C, int D, int E, int F);

@@ -14,6 +14,8 @@ internal static class PngReader
 
     private static readonly byte[] Signature = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A];
 
+    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(n => Remainder((uint)n))];
+
     private static readonly (int X, int Y, int StepX, int StepY)[] Interlaced =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
@@ -43,6 +45,9 @@ internal static class PngReader
             var length = checked((int)BinaryPrimitives.ReadUInt32BigEndian(rest));
             var kind = BinaryPrimitives.ReadUInt32BigEndian(rest[4..]);
             var data = rest.Slice(8, length);
+            if (BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + length)..]) != Checksum(rest.Slice(4, 4 + length)))
+                throw new FormatException("a chunk was changed");
+
             rest = rest[(8 + length + 4)..];
             if (kind == Name("IHDR"u8))
                 header = PngHeader.Read(data);
@@ -60,14 +65,15 @@ internal static class PngReader
             throw new FormatException("no header or no palette");
 
         packed.Position = 0;
-        return Unpack(header, packed, new PngSamples(header, palette, transparent));
+        return Unpack(header, packed, palette, transparent);
     }
 
-    private static PngPixels Unpack(PngHeader header, MemoryStream packed, PngSamples samples)
+    private static PngPixels Unpack(PngHeader header, MemoryStream packed, byte[] palette, byte[]? transparent)
     {
         if (header.RowLength(header.Width) * (long)header.Height > packed.Length * ClosestPacking)
             throw new EndOfStreamException();
 
+        var samples = new PngSamples(header, palette, transparent);
         using var inflate = new ZLibStream(packed, CompressionMode.Decompress);
         foreach (var (x, y, stepX, stepY) in header.IsInterlaced ? Interlaced : [(0, 0, 1, 1)])
         {
@@ -92,6 +98,29 @@ internal static class PngReader
         }
 
         return new PngPixels(header.Width, header.Height, samples.IsGrey, samples.Pixels, samples.Alpha);
+    }
+
+    /// <summary>The CRC of a chunk's name and data (ISO/IEC 15948, annex D).</summary>
+    internal static uint Checksum(ReadOnlySpan<byte> chunk)
+    {
+        var sum = uint.MaxValue;
+        foreach (var value in chunk)
+        {
+            sum = Remainders[(byte)(sum ^ value)] ^ sum >> 8;
+        }
+
+        return ~sum;
+    }
+
+    private static uint Remainder(uint value)
+    {
+        const uint Polynomial = 0xEDB88320;
+        for (var bit = 0; bit < 8; bit++)
+        {
+            value = (value & 1) != 0 ? Polynomial ^ value >> 1 : value >> 1;
+        }
+
+        return value;
     }
 
     private static uint Name(ReadOnlySpan<byte> name) => BinaryPrimitives.ReadUInt32BigEndian(name);

@@ -80,7 +80,9 @@ public sealed class PdfCanvas
         var (name, id) = writer.ImageOf(image);
         images[name] = id;
         HasTransparency |= image.HasAlpha;
-        content.Add("q ").Number(width).Add("0 0 ").Number(height).Number(x).Number(Height - y - height).Add("cm /").Add(name).Add(" Do Q\n");
+        var turn = image.Upright;
+        content.Add("q ").Number(turn.A * width).Number(turn.B * height).Number(turn.C * width).Number(turn.D * height);
+        content.Number(x + turn.E * width).Number(Height - y - height + turn.F * height).Add("cm /").Add(name).Add(" Do Q\n");
     }
 
     /// <summary>Fills a path; parts that overlap stay filled.</summary>

@@ -161,7 +161,9 @@ public sealed class PdfWriter : IDisposable
             text.Reference(id).Add(" ");
         }
 
-        objects.Pack(pages, text.Add("]>>"));
+        
+        // Not packed: whoever signs looks here for the first page.
+        objects.Write(pages, text.Add("]>>"));
     }
 
     private void WriteProfile(int id)

@@ -9,7 +9,8 @@ internal readonly record struct RowItem(Container Content, double? Points, doubl
 internal sealed class Row(IReadOnlyList<RowItem> items, double spacing) : Element
 {
     private readonly double[] widths = new double[items.Count];
-    private double height;
+    private readonly Fit[] fits = new Fit[items.Count];
+    private readonly bool[] done = new bool[items.Count];
 
     public override Plan Measure(LayoutRun run, Space space)
     {
@@ -18,10 +19,15 @@ internal sealed class Row(IReadOnlyList<RowItem> items, double spacing) : Elemen
             return Plan.Wrap;
         }
 
-        var (fit, width) = (Fit.Full, Math.Max(0, items.Count - 1) * spacing);
-        height = 0;
+        var (fit, width, height) = (Fit.Full, Math.Max(0, items.Count - 1) * spacing, 0.0);
         for (var i = 0; i < items.Count; i++)
         {
+            width += widths[i];
+            if (done[i])
+            {
+                continue;
+            }
+
             run.Enter("row", i + 1);
             var plan = items[i].Content.Element.Measure(run, space with { Width = widths[i] });
             run.Leave();
@@ -30,8 +36,8 @@ internal sealed class Row(IReadOnlyList<RowItem> items, double spacing) : Elemen
                 return Plan.Wrap;
             }
 
+            fits[i] = plan.Fit;
             fit = plan.Fit == Fit.Partial ? Fit.Partial : fit;
-            width += widths[i];
             height = Math.Max(height, plan.Height);
         }
 
@@ -43,13 +49,19 @@ internal sealed class Row(IReadOnlyList<RowItem> items, double spacing) : Elemen
         var x = frame.X;
         for (var i = 0; i < items.Count; i++)
         {
-            items[i].Content.Element.Draw(run, new Frame(x, frame.Y, widths[i], frame.Height));
+            if (!done[i])
+            {
+                items[i].Content.Element.Draw(run, new Frame(x, frame.Y, widths[i], frame.Height));
+                done[i] = fits[i] == Fit.Full;
+            }
+
             x += widths[i] + spacing;
         }
     }
 
     public override void Reset(Again again)
     {
+        Array.Clear(done);
         foreach (var item in items)
         {
             item.Content.Element.Reset(again);
@@ -62,7 +74,7 @@ internal sealed class Row(IReadOnlyList<RowItem> items, double spacing) : Elemen
         var shares = 0.0;
         for (var i = 0; i < items.Count; i++)
         {
-            widths[i] = items[i].Points ?? (items[i].Share is null ? items[i].Content.Element.Measure(run, space with { Height = double.PositiveInfinity }).Width : 0);
+            widths[i] = items[i].Points ?? (items[i].Share is null && !done[i] ? items[i].Content.Element.Measure(run, space with { Height = double.PositiveInfinity }).Width : 0);
             left -= widths[i];
             shares += items[i].Share ?? 0;
         }

@@ -19,6 +19,9 @@ internal sealed class PlacedCell(TableCell cell, int row, int column, int rows, 
     /// <summary>What it answered last.</summary>
     public Plan Plan { get; set; }
 
+    /// <summary>All of it was drawn; when its row goes on it is an empty box that makes the row no higher.</summary>
+    public bool Done { get; set; }
+
     public PdfElement? Tag { get; set; }
 }
 
@@ -115,6 +118,7 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
                 }
 
                 cell.Cell.Element.Draw(run, new Frame(x + edges[cell.Column], top, edges[cell.Column + cell.Columns] - edges[cell.Column], HeightOf(cell)));
+                cell.Done |= cell.Plan.Fit == Fit.Full;
             }
         }
 
@@ -159,6 +163,6 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
         run.Enter("cell", cell.Column + 1);
         var plan = cell.Cell.Element.Measure(run, new Space(edges[cell.Column + cell.Columns] - edges[cell.Column], height, fresh));
         run.Leave();
-        return plan;
+        return cell.Done ? plan with { Fit = Fit.Full, Height = 0 } : plan;
     }
 }

@@ -80,7 +80,7 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
             height += heights[end++];
         }
 
-        if (end == first)
+        if (height <= 0)
         {
             return MeasureRowPart(run, edges, space);
         }
@@ -123,17 +123,15 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
         }
 
         run.Progress = true;
-        var goesOn = end == first + 1 && cells.Exists(c => c.Row <= first && c.Row + c.Rows > first && c.Row + c.Rows <= end && c.Plan.Fit != Fit.Full);
-        first = goesOn ? first : end;
+        first = cells.Exists(c => c.Row + c.Rows == end && c.Plan.Fit != Fit.Full) ? end - 1 : end;
     }
 
-    // One row is higher than the space: its cells are filled as far as it goes. A cell that cannot even begin stops the row.
+    // The next row that has a height is higher than the space: its cells are filled as far as it goes. A cell that cannot even begin stops the row.
     private double MeasureRowPart(LayoutRun run, double[] edges, Space space)
     {
         var height = 0.0;
-        heights[first] = space.Height;
-        end = first + 1;
-        foreach (var cell in cells.Where(c => c.Row <= first && c.Row + c.Rows > first))
+        heights[end++] = space.Height;
+        foreach (var cell in cells.Where(c => c.Row < end && c.Row + c.Rows > first))
         {
             cell.Plan = Measure(run, cell, edges, space.Height, space.Fresh);
             if (cell.Plan.Fit == Fit.Wrap)
@@ -144,7 +142,7 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
             height = Math.Max(height, cell.Plan.Height);
         }
 
-        return heights[first] = height;
+        return heights[end - 1] = height;
     }
 
     private double HeightOf(PlacedCell cell)

@@ -29,6 +29,9 @@ public static class ApplicantErrors
     /// <summary>A name is 1 to 100 characters without control characters.</summary>
     public static Error NameInvalid => new("name.invalid", ErrorKind.Invalid, PersonName.LongestTextElements);
 
+    /// <summary>A unified social credit code has 18 digits and letters.</summary>
+    public static Error CreditCodeInvalid => new("credit-code.invalid", ErrorKind.Invalid, CreditCode.Length);
+
     /// <summary>Not a mainland mobile number.</summary>
     public static Error PhoneInvalid => new("phone.invalid", ErrorKind.Invalid);
 }

@@ -17,10 +17,10 @@ public sealed record PersonName
     private const char Separator = '\u00B7';
 
     /// <summary>Dots that input methods, fonts and old systems put for the separator.</summary>
-    private const string LookAlikes = "\u2022\u30FB\uFF65\u2027\u0387\u16EB\u2219\u22C5\u2E31\u2E33\uA78F\u25E6\u2981";
+    private const string LookAlikes = "\u2022\u30FB\uFF65\u2027\u0387\u16EB\u2219\u22C5\u2E31\u2E33\uA78F\u25E6\u2981\u318D\u1427\u25CF";
 
     /// <summary>Full stops stand for the separator only between Han characters; in <c>John B. Smith</c> they are what they are.</summary>
-    private const string FullStops = ".\uFF0E\u2024\uFE52";
+    private const string FullStops = ".\uFF0E\u2024\uFE52\u3002\uFF61";
 
     private PersonName(string text) => Text = text;
 
@@ -59,9 +59,23 @@ public sealed record PersonName
         var name = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var isSeparator = LookAlikes.Contains(text[i])
-                || (FullStops.Contains(text[i]) && EndsInHan(text.AsSpan(0, i)) && BeginsWithHan(text.AsSpan(i + 1)));
+            var before = text.AsSpan(0, i);
+            var after = text.AsSpan(i + 1);
+            if (FullStops.Contains(text[i]))
+            {
+                name.Append(EndsInHan(before) && BeginsWithHan(after) ? Separator : text[i]);
+                continue;
+            }
+
+            var isSeparator = text[i] == Separator || LookAlikes.Contains(text[i]);
             name.Append(isSeparator ? Separator : text[i]);
+            if (!isSeparator || !EndsInHan(before.TrimEnd()) || !BeginsWithHan(after.TrimStart()))
+                continue;
+
+            // Between Han characters the separator stands alone; blanks about it come from typing.
+            name.Length = name.ToString(0, name.Length - 1).TrimEnd().Length;
+            name.Append(Separator);
+            i += after.Length - after.TrimStart().Length;
         }
 
         return name.ToString();

@@ -1,0 +1,109 @@
+using HallSuite.Domain.Calendar;
+using HallSuite.Domain.Kernel;
+
+namespace HallSuite.Domain.Supervision;
+
+/// <summary>The light of a running limit; each but the first is a card (亮牌). In the order of their weight.</summary>
+public enum Light
+{
+    None,
+    Blue,
+    Yellow,
+    Red,
+}
+
+/// <summary>
+/// When a running limit shows which light (DOMAIN §6; Dezhou's rules are the defaults). A light changes at the start of a working day, so its
+/// instants are known as soon as the last day is: they are computed when a clock starts, resumes, is extended or its calendar changes, and stored.
+/// </summary>
+public sealed record CardPolicy
+{
+    public static CardPolicy Default { get; } = new();
+
+    /// <summary>From this many working days on a limit is a long one.</summary>
+    public int LongLimitDays { get; init; } = 5;
+
+    /// <summary>A long limit is blue when this many working days or fewer are left.</summary>
+    public int BlueDaysLeft { get; init; } = 2;
+
+    /// <summary>The same for a shorter limit; 0 is the due day itself.</summary>
+    public int ShortBlueDaysLeft { get; init; }
+
+    /// <summary>Yellow when overdue by this many working days.</summary>
+    public int YellowDaysOverdue { get; init; } = 1;
+
+    /// <summary>Red when overdue by this many working days.</summary>
+    public int RedDaysOverdue { get; init; } = 2;
+
+    /// <summary>Refuses the first number that lies outside what makes sense.</summary>
+    public Result Check()
+    {
+        (string Name, int Value, int Least, int Most)[] numbers =
+        [
+            (nameof(LongLimitDays), LongLimitDays, 1, 60),
+            (nameof(BlueDaysLeft), BlueDaysLeft, 0, 30),
+            (nameof(ShortBlueDaysLeft), ShortBlueDaysLeft, 0, 30),
+            (nameof(YellowDaysOverdue), YellowDaysOverdue, 1, 30),
+            (nameof(RedDaysOverdue), RedDaysOverdue, YellowDaysOverdue + 1, 60),
+        ];
+        foreach (var (name, value, least, most) in numbers)
+        {
+            if (value < least || value > most)
+                return SupervisionErrors.PolicyOutOfRange(name, least, most);
+        }
+
+        return Result.Ok;
+    }
+
+    /// <summary>The light on a local date, by counting working days.</summary>
+    public Light LightOn(DateOnly today, DateOnly due, Limit limit, WorkCalendar calendar)
+    {
+        var overdue = calendar.DaysOverdue(today, due);
+        if (overdue >= YellowDaysOverdue)
+            return overdue >= RedDaysOverdue ? Light.Red : Light.Yellow;
+        return calendar.DaysLeft(today, due) <= BlueLeft(limit) ? Light.Blue : Light.None;
+    }
+
+    /// <summary>The instants at which the light of a limit changes; null while the limit is suspended, when it has no light.</summary>
+    public CardTimes? TimesOf(DueDay due, Limit limit, WorkCalendar calendar, TimeZoneInfo zone) =>
+        due.Suspended ? null : TimesOf(due.Day, limit, calendar, zone);
+
+    /// <summary>The instants at which the light of a limit with this last day changes. They are the same as <see cref="LightOn"/> day by day.</summary>
+    public CardTimes TimesOf(DateOnly due, Limit limit, WorkCalendar calendar, TimeZoneInfo zone)
+    {
+        var left = BlueLeft(limit);
+        var lastWorked = calendar.Works(due) ? due : calendar.WorkingDayBefore(due);
+        var blue = left == 0 ? lastWorked : calendar.WorkingDayBefore(lastWorked, left);
+        return new CardTimes(
+            LocalDay.EndOf(due, zone),
+            LocalDay.StartOf(blue, zone),
+            LocalDay.StartOf(calendar.WorkingDayAfter(due, YellowDaysOverdue), zone),
+            LocalDay.StartOf(calendar.WorkingDayAfter(due, RedDaysOverdue), zone));
+    }
+
+    private int BlueLeft(Limit limit) => WorkingDaysIn(limit) >= LongLimitDays ? BlueDaysLeft : ShortBlueDaysLeft;
+
+    /// <summary>A week of calendar days holds five working days.</summary>
+    private static int WorkingDaysIn(Limit limit) => limit.Unit switch
+    {
+        LimitUnit.WorkingDays => limit.Days,
+        LimitUnit.CalendarDays => limit.Days * 5 / 7,
+    };
+}
+
+/// <summary>The instants of one running limit, in UTC: when it is over and when its light changes.</summary>
+/// <param name="DueAt">24:00 of the last day.</param>
+public readonly record struct CardTimes(DateTimeOffset DueAt, DateTimeOffset BlueAt, DateTimeOffset YellowAt, DateTimeOffset RedAt)
+{
+    public Light LightAt(DateTimeOffset now) =>
+        now >= RedAt ? Light.Red : now >= YellowAt ? Light.Yellow : now >= BlueAt ? Light.Blue : Light.None;
+
+    /// <summary>When the light changes next; null when it is red.</summary>
+    public DateTimeOffset? NextLightAt(DateTimeOffset now) => LightAt(now) switch
+    {
+        Light.None => BlueAt,
+        Light.Blue => YellowAt,
+        Light.Yellow => RedAt,
+        Light.Red => null,
+    };
+}

@@ -18,6 +18,9 @@ public readonly record struct CardTimes(DateTimeOffset DueAt, DateTimeOffset Blu
     public Light LightAt(DateTimeOffset now) =>
         now >= RedAt ? Light.Red : now >= YellowAt ? Light.Yellow : now >= BlueAt ? Light.Blue : Light.None;
 
+    /// <summary>When the light changes next; null when it is red.</summary>
+    public DateTimeOffset? NextLightAt(DateTimeOffset now) => After(LightAt(now));
+
     /// <summary>When the light after the given one comes on; null after red.</summary>
     public DateTimeOffset? After(Light light) => light switch
     {

@@ -20,13 +20,13 @@ public class MatterTests
 
     [Fact]
     public void Create_WhenTheCodeIsTaken_IsRefusedAndNamesIt() =>
-        Assert.Equal(Code.Text, Assert.Single(Matter.Create(MatterId, Code, MatterKind.Licence, Market, Details(), codeTaken: true).ShouldBeRefused("matter.code-taken").Arguments));
+        Assert.Equal(Code.Text, Assert.Single(Matter.Create(Trade, Code, MatterKind.Licence, Market, Details(), codeTaken: true).ShouldBeRefused("matter.code-taken").Arguments));
 
     [Theory]
     [InlineData("")]
     [InlineData("两\n行")]
     public void Create_WhenTheNameIsNoLine_IsRefused(string name) =>
-        Matter.Create(MatterId, Code, MatterKind.Licence, Market, Details(name), codeTaken: false).ShouldBeRefused("matter.name-invalid");
+        Matter.Create(Trade, Code, MatterKind.Licence, Market, Details(name), codeTaken: false).ShouldBeRefused("matter.name-invalid");
 
     [Fact]
     public void Describe_WhenItServesNobody_IsRefused() => NewMatter().Describe(Details() with { Objects = [] }).ShouldBeRefused("matter.serves-nobody");

@@ -34,7 +34,7 @@ public class RealMattersTests
             var objects = List(row, "objects").Select(o => Objects[o]).ToList();
             var visits = int.Parse(Text(row, "visits"), null);
             var details = new MatterDetails(Text(row, "name"), "", objects, visits, row.GetProperty("online").GetBoolean(), Text(row, "online_booking") == "是", Text(row, "courier") == "是");
-            Matter.Create(MatterId, MatterCode.Of(Text(row, "impl_code")).ShouldPass(), kind, Market, details, codeTaken: false).ShouldPass();
+            Matter.Create(Trade, MatterCode.Of(Text(row, "impl_code")).ShouldPass(), kind, Market, details, codeTaken: false).ShouldPass();
 
             var statutory = LimitOf(row, "legal");
             var content = new StandardContent

@@ -21,7 +21,7 @@ internal static class Standards
 
     public static readonly DateTimeOffset Nine = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
     public static readonly DepartmentId Market = new(Id(500));
-    public static readonly MatterId MatterId = new(Id(600));
+    public static readonly MatterId Trade = new(Id(600));
     public static readonly MatterCode Code = MatterCode.Of("11440000006939756B2440101007000").Value;
 
     /// <summary>Two key materials, a secondary one, and one for a circumstance.</summary>
@@ -65,10 +65,10 @@ internal static class Standards
         new(name, "准营准办", objects.Length == 0 ? [ApplicantKind.Natural, ApplicantKind.Company] : objects, 1, true, true, true);
 
     public static Matter NewMatter(MatterDetails? details = null) =>
-        Matter.Create(MatterId, Code, MatterKind.Licence, Market, details ?? Details(), codeTaken: false).ShouldPass();
+        Matter.Create(Trade, Code, MatterKind.Licence, Market, details ?? Details(), codeTaken: false).ShouldPass();
 
     public static Standard Draft(StandardContent? content = null, int number = 1, MatterId? matter = null) =>
-        Standard.Draft(new StandardId(Id(700 + number)), matter ?? MatterId, number, content ?? Content, Nine);
+        Standard.Draft(new StandardId(Id(700 + number)), matter ?? Trade, number, content ?? Content, Nine);
 
     /// <summary>In force from that Monday on.</summary>
     public static Standard InForce(StandardContent? content = null, int number = 1, MatterId? matter = null)

@@ -16,8 +16,17 @@ public static class CalendarErrors
     /// <summary>A day worked in place of another is a Saturday or Sunday; on any other day people work anyway.</summary>
     public static Error MakeUpOnWeekday(DateOnly day) => new("calendar.make-up-on-weekday", ErrorKind.Invalid, day);
 
-    /// <summary>A holiday has a name of one line.</summary>
+    /// <summary>A holiday has a name without blanks.</summary>
     public static Error HolidayNameInvalid => new("calendar.holiday-name-invalid", ErrorKind.Invalid, CalendarYear.LongestName);
+
+    /// <summary>Where a notice is to be read is said without blanks.</summary>
+    public static Error NoticeInvalid => new("calendar.notice-invalid", ErrorKind.Invalid, CalendarYear.LongestNotice);
+
+    /// <summary>A calendar file is a page of text; in kilobytes.</summary>
+    public static Error FileTooLarge(int mostKilobytes) => new("calendar.file-too-large", ErrorKind.Invalid, mostKilobytes);
+
+    /// <summary>A calendar file is in UTF-8.</summary>
+    public static Error NotUtf8 => new("calendar.not-utf8", ErrorKind.Invalid);
 
     /// <summary>The regulation gives the day off, yet by this notice people would work: most likely a slip, or the wrong year.</summary>
     public static Error StatutoryDayWorked(DateOnly day, Festival festival) => new("calendar.statutory-day-worked", ErrorKind.Invalid, day, festival);

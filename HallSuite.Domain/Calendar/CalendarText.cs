@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HallSuite.Domain.Kernel;
 
 namespace HallSuite.Domain.Calendar;
@@ -11,7 +12,7 @@ public readonly record struct CalendarFault(int Line, Error Error);
 public sealed record CalendarReading(IReadOnlyList<CalendarYear> Years, IReadOnlyList<CalendarFault> Faults);
 
 /// <summary>
-/// Reads years in the project's own format (docs/calendar.md): a line <c>year 2026</c>, lines <c>notice …</c> that say where it was published, and
+/// Reads and writes years in the project's own format (docs/calendar.md): a line <c>year 2026</c>, lines <c>notice …</c> that say where it was published, and
 /// a line for each holiday: its name, <c>off</c> with the days off, <c>work</c> with the days worked instead.
 /// <code>
 /// year 2019
@@ -45,6 +46,38 @@ public static class CalendarText
             faults.AddRange(blocks.SelectMany(b => b.Faults()));
         return faults.Count > 0 ? new CalendarReading([], [.. faults.OrderBy(f => f.Line)]) : new CalendarReading([.. blocks.Select(b => b.ToYear())], []);
     }
+
+    /// <summary>The year as a text that <see cref="Read"/> reads as the same year.</summary>
+    public static string Write(CalendarYear year)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"year {year.Year}\n");
+        foreach (var notice in year.Notices)
+            text.Append("notice ").Append(notice).Append('\n');
+        foreach (var holiday in year.Days.GroupBy(d => d.Holiday))
+        {
+            text.Append(holiday.Key);
+            foreach (var kind in holiday.GroupBy(d => d.Works).OrderBy(k => k.Key))
+                text.Append(kind.Key ? " work " : " off ").AppendJoin(' ', Ranges([.. kind.Select(d => d.Date)], year.Year));
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Ranges(List<DateOnly> days, int year)
+    {
+        for (var from = 0; from < days.Count;)
+        {
+            var length = 1;
+            while (from + length < days.Count && days[from + length] == days[from].AddDays(length) && length < LongestRange)
+                length++;
+            var (first, last) = (TextOf(days[from], year), TextOf(days[from + length - 1], year));
+            yield return length == 1 ? first : $"{first}..{last}";
+            from += length;
+        }
+    }
+
+    private static string TextOf(DateOnly date, int year) => date.ToString(date.Year == year ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string[] WordsOf(string line)
     {
@@ -123,7 +156,7 @@ public static class CalendarText
         }
 
         public IEnumerable<CalendarFault> Faults() =>
-            CalendarYear.Faults(year, days).Select(f => new CalendarFault(f.Day is { } index ? lines[index] : line, f.Fault));
+            CalendarYear.Faults(year, Notices, days).Select(f => new CalendarFault(f.Day is { } index ? lines[index] : line, f.Fault));
 
         public CalendarYear ToYear() => CalendarYear.Of(year, Notices, days).Value;
     }

@@ -16,6 +16,7 @@ public sealed class CalendarYear
     public const int Earliest = HolidayRules.FirstLunarYear;
     public const int Latest = HolidayRules.LastLunarYear;
     public const int LongestName = 40;
+    public const int LongestNotice = 300;
 
     private CalendarYear(int year, IReadOnlyList<string> notices, IReadOnlyList<NoticedDay> days) => (Year, Notices, Days) = (year, notices, days);
 
@@ -30,14 +31,14 @@ public sealed class CalendarYear
     /// <summary>A checked year, or the first of its <see cref="Faults"/>.</summary>
     public static Result<CalendarYear> Of(int year, IEnumerable<string> notices, IEnumerable<NoticedDay> days)
     {
-        var all = days.ToList();
-        return Faults(year, all).Select(f => f.Fault).FirstOrDefault() is { } fault
+        var (told, all) = (notices.ToList(), days.ToList());
+        return Faults(year, told, all).Select(f => f.Fault).FirstOrDefault() is { } fault
             ? fault
-            : new CalendarYear(year, [.. notices], [.. all.OrderBy(d => d.Date)]);
+            : new CalendarYear(year, told, [.. all.OrderBy(d => d.Date)]);
     }
 
     /// <summary>Everything that is wrong with a year, each with the index of the day it is about, or null where it is about the year.</summary>
-    public static IEnumerable<(int? Day, Error Fault)> Faults(int year, IReadOnlyList<NoticedDay> days)
+    public static IEnumerable<(int? Day, Error Fault)> Faults(int year, IReadOnlyList<string> notices, IReadOnlyList<NoticedDay> days)
     {
         if (year is < Earliest or > Latest)
         {
@@ -45,6 +46,8 @@ public sealed class CalendarYear
             yield break;
         }
 
+        if (notices.Any(n => !IsOneWord(n, LongestNotice)))
+            yield return (null, CalendarErrors.NoticeInvalid);
         var seen = new Dictionary<DateOnly, bool>();
         for (var i = 0; i < days.Count; i++)
         {
@@ -55,7 +58,7 @@ public sealed class CalendarYear
                 yield return (i, CalendarErrors.DayTwice(day.Date));
             if (day.Works && !HolidayRules.IsWeekend(day.Date))
                 yield return (i, CalendarErrors.MakeUpOnWeekday(day.Date));
-            if (OneLine.Read(day.Holiday, LongestName) is null)
+            if (!IsOneWord(day.Holiday, LongestName))
                 yield return (i, CalendarErrors.HolidayNameInvalid);
         }
 
@@ -65,6 +68,9 @@ public sealed class CalendarYear
                 yield return (null, CalendarErrors.StatutoryDayWorked(date, festival));
         }
     }
+
+    /// <summary>The words of a <see cref="CalendarText"/> stand between blanks.</summary>
+    private static bool IsOneWord(string text, int longest) => OneLine.Read(text, longest) is not null && !text.Any(char.IsWhiteSpace) && text[0] != '#';
 
     private static bool Concerns(DateOnly date, int year) => date.Year == year || (date.Year == year - 1 && date.Month == 12);
 

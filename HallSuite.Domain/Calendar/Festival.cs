@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace HallSuite.Domain.Calendar;
 
 /// <summary>The holidays of all citizens (全国年节及纪念日放假办法, Art. 2).</summary>
@@ -15,6 +17,8 @@ public enum Festival
 /// <summary>The festivals as the notices of the State Council name them.</summary>
 public static class FestivalNames
 {
+    private static readonly FrozenDictionary<string, Festival> ByName = Enum.GetValues<Festival>().ToFrozenDictionary(Of);
+
     /// <summary>The name in notices; one word, so that names can be strung together: <c>国庆节、中秋节</c>.</summary>
     public static string Of(Festival festival) => festival switch
     {
@@ -33,15 +37,7 @@ public static class FestivalNames
     /// </summary>
     public static IReadOnlyList<Festival>? Read(string published)
     {
-        var found = new List<Festival>();
-        foreach (var part in published.Split('、'))
-        {
-            var at = Array.FindIndex(Enum.GetValues<Festival>(), f => Of(f) == part);
-            if (at < 0)
-                return null;
-            found.Add(Enum.GetValues<Festival>()[at]);
-        }
-
-        return found;
+        var parts = published.Split('、');
+        return parts.All(ByName.ContainsKey) ? [.. parts.Select(p => ByName[p])] : null;
     }
 }

@@ -75,8 +75,36 @@ public class CalendarYearTests
     public void Read_OfNothing_IsAFault() => Assert.Equal("calendar.year-missing", Assert.Single(CalendarText.Read("# empty\n").Faults).Error.Code);
 
     [Fact]
-    public void Of_AHolidayWithoutAName_IsRefused() =>
-        CalendarYear.Of(2027, [], [.. Year(2027).Days, new NoticedDay(Day("2027-03-01"), false, " ")]).ShouldBeRefused("calendar.holiday-name-invalid");
+    public void Write_AnyYear_IsReadAsTheSame()
+    {
+        foreach (var year in (CalendarYear[])[.. WorkCalendar.Shipped.Years, CalendarText.Read(Good).Years[0], Year(2028, new NoticedDay(Day("2027-12-25"), true, "元旦"))])
+        {
+            var again = Assert.Single(CalendarText.Read(CalendarText.Write(year)).Years);
+            Assert.Equal(year.Year, again.Year);
+            Assert.Equal(year.Days, again.Days);
+            Assert.Equal(year.Notices, again.Notices);
+        }
+    }
+
+    [Fact]
+    public void Write_AYear_IsShort() =>
+        Assert.Equal(
+            "year 2019\nnotice http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm\nnotice http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm\n"
+            + "元旦 off 2018-12-30..01-01 work 2018-12-29\n春节 off 02-04..02-10 work 02-02..02-03\n清明节 off 04-05\n劳动节 off 05-01..05-04 work 04-28 05-05\n"
+            + "端午节 off 06-07\n中秋节 off 09-13\n国庆节 off 10-01..10-07 work 09-29 10-12\n",
+            CalendarText.Write(WorkCalendar.Shipped.Years.Single(y => y.Year == 2019)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("两个 词")]
+    [InlineData("#注")]
+    [InlineData("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一")]
+    public void Of_AHolidayWithoutAProperName_IsRefused(string name) =>
+        CalendarYear.Of(2027, [], [.. Year(2027).Days, new NoticedDay(Day("2027-03-01"), false, name)]).ShouldBeRefused("calendar.holiday-name-invalid");
+
+    [Fact]
+    public void Of_ANoticeOfTwoWords_IsRefused() => CalendarYear.Of(2027, ["two words"], Year(2027).Days).ShouldBeRefused("calendar.notice-invalid");
 
     [Fact]
     public void Of_AStatutoryDayThatIsWorked_IsRefused() // 1 May 2027 is a Saturday

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using HallSuite.Domain.Calendar;
@@ -129,6 +130,35 @@ public class DueTests
             Calendar.Due(x.start, Limit.CalendarDays(x.n)).Day == Calendar.WorkingDayFrom(x.start.AddDays(x.n))).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Due_InCalendarDaysWithAPause_IsLaterByAllItsDays() =>
+        Prop.ForAll((from start in Any from n in Counts from before in Gen.Choose(0, n - 1) from length in Gen.Choose(0, 60) select (start, n, before, length)).ToArbitrary(), x =>
+        {
+            var pause = new Pause(x.start.AddDays(x.before), x.start.AddDays(x.before + x.length));
+            return Calendar.Due(x.start, Limit.CalendarDays(x.n), [pause]).Day == Calendar.WorkingDayFrom(x.start.AddDays(x.n + x.length));
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>The limits of real matters, statutory and promised; a matter may have none.</summary>
+    [Fact]
+    public void Due_OfRealLimits_IsAWorkingDayAndThePromisedOneIsNotTheLater()
+    {
+        var seen = 0;
+        foreach (var row in Csv.Read("matters", "matters.csv"))
+        {
+            var (legal, promised) = (LimitOf(row["legal_days"], row["legal_unit"]), LimitOf(row["promised_days"], row["promised_unit"]));
+            foreach (var limit in new[] { legal, promised }.OfType<Limit>())
+            {
+                seen++;
+                Assert.True(Calendar.Works(Calendar.DueDayOf(Day("2025-09-30"), limit, []).Day));
+            }
+
+            if (legal is { } statutory && promised is { } shorter && statutory.Unit == shorter.Unit)
+                Assert.True(Calendar.DueDayOf(Day("2025-09-30"), shorter, []).Day <= Calendar.DueDayOf(Day("2025-09-30"), statutory, []).Day);
+        }
+
+        Assert.Equal(1549 + 1723, seen);
+    }
+
+    [Fact]
     public void WorkingDayBefore_TakesBackWhatWorkingDayAfterWent() =>
         Prop.ForAll((from start in Any from n in Counts select (start, n)).ToArbitrary(), x =>
         {
@@ -198,6 +228,10 @@ public class DueTests
         from unit in Gen.Elements(LimitUnit.WorkingDays, LimitUnit.CalendarDays)
         from pauses in PausesFrom(start)
         select (start, new Limit(days, unit), pauses);
+
+    private static Limit? LimitOf(string days, string unit) => days.Length == 0
+        ? null
+        : Limit.Read(int.Parse(days, CultureInfo.InvariantCulture), unit == "自然日" ? LimitUnit.CalendarDays : LimitUnit.WorkingDays).ShouldPass();
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 

@@ -10,8 +10,8 @@ public sealed record StepOpinion(bool Agrees, string Text, IReadOnlyList<Criteri
 /// <content>The review (DOMAIN §3, rule 8): steps, some side by side, by people who did not take the case in.</content>
 public sealed partial class Case
 {
-    /// <summary>Whether every step is passed.</summary>
-    public bool IsReviewed => steps.TrueForAll(s => s.State == StepState.Passed);
+    /// <summary>Whether the review is through and somebody else has to decide.</summary>
+    public bool AwaitsDecision => State == CaseState.UnderReview && steps.TrueForAll(s => s.State == StepState.Passed);
 
     /// <summary>Hands the accepted case over to review; the first stage opens.</summary>
     public Result StartReview(Standard standard, Occasion occasion)

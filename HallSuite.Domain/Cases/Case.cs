@@ -49,6 +49,9 @@ public sealed partial class Case : IVersioned
 
     public CaseApplicant Applicant { get; private set; } = null!;
 
+    /// <summary>The applicant's look-up hash, by which their other cases are found.</summary>
+    public LookupHash ApplicantLookup { get; private set; }
+
     public CaseState State { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
@@ -141,6 +144,7 @@ public sealed partial class Case : IVersioned
             Channel = what.Channel,
             Subject = subject,
             Applicant = what.Applicant,
+            ApplicantLookup = what.Applicant.Lookup,
             OpenedAt = occasion.Now,
         };
         opened.Done(CaseAct.Open, CaseState.Draft, occasion);

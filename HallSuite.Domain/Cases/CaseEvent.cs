@@ -12,7 +12,10 @@ public sealed record CaseEvent(
     int Number, CaseAct Act, CaseState Before, CaseState After, DateTimeOffset At, ActorKind WhoKind, Guid WhoId, string Where, string Subject, string Note)
 {
     public const int WhereLength = 200;
-    public const int SubjectLength = 200;
+
+    /// <summary>Room for the codes of all materials of a standard.</summary>
+    public const int SubjectLength = 1100;
+
     public const int NoteLength = 4000;
 
     /// <summary>The papers that the change owes the applicant.</summary>

@@ -33,6 +33,9 @@ public static class MatterErrors
     /// <summary>The last day of a version lies before this one; also when its successor would begin too early.</summary>
     public static Error LastDayTooEarly(DateOnly earliest) => new("standard.last-day-too-early", ErrorKind.Conflict, earliest);
 
+    /// <summary>A standard lists at most this many materials, steps, criteria and rules.</summary>
+    public static Error TooManyParts(int most) => new("standard.too-many-parts", ErrorKind.Invalid, most);
+
     /// <summary>The law gives every licence a limit (ALL Art. 42).</summary>
     public static Error LicenceNeedsLimit => new("standard.licence-needs-limit", ErrorKind.Invalid);
 

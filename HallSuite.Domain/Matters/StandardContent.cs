@@ -11,6 +11,9 @@ public sealed record StandardContent
 {
     public const int TextLength = 4000;
 
+    /// <summary>Of materials, steps, criteria and rules, each; the longest of 2,262 real matters asks for 19 materials.</summary>
+    public const int MostParts = 50;
+
     /// <summary>What an applicant must meet.</summary>
     public string Conditions { get; init; } = "";
 
@@ -48,6 +51,8 @@ public sealed record StandardContent
     {
         if (Paragraphs.ReadOptional(Conditions, TextLength) is null || Paragraphs.ReadOptional(Basis, TextLength) is null)
             return MatterErrors.TextInvalid(TextLength);
+        if (Math.Max(Math.Max(Materials.Count, Steps.Count), Math.Max(Criteria.Count, Rules.Count)) > MostParts)
+            return MatterErrors.TooManyParts(MostParts);
         Error?[] faults =
         [
             LimitFault(kind), Materials.Select(MaterialFault).FirstOrDefault(f => f is not null), TwiceFault(Materials.Select(m => m.Code)),

@@ -94,7 +94,9 @@ public class CaseReviewTests
         reviewed.PassStep(Site, Agreed, Pinned, By(Reviewer, 2)).ShouldPass();
         Assert.Equal(StepState.Open, Step(reviewed, Recheck).State);
         Assert.Equal(new DateOnly(2026, 3, 6), ClockOf(reviewed, ClockKind.Step, Recheck).DueDay);
-        Assert.False(reviewed.IsReviewed);
+        Assert.False(reviewed.AwaitsDecision);
+        Pass(reviewed, Recheck, Reviewer).ShouldPass();
+        Assert.True(reviewed.AwaitsDecision);
     }
 
     [Fact]

@@ -87,6 +87,15 @@ public class StandardContentTests
     public void Check_OfTwoMaterialsWithOneCode_IsRefused() => Refused(Content with { Materials = [.. Materials, Materials[0]] }, "standard.code-twice");
 
     [Theory]
+    [InlineData(50)]
+    [InlineData(51)]
+    public void Check_OfMoreThanFiftyMaterials_IsRefused(int count)
+    {
+        var content = Content with { Materials = [.. Enumerable.Range(1, count).Select(i => new MaterialRequirement($"M{i}", "表", MaterialWeight.Key))] };
+        Assert.Equal(count <= StandardContent.MostParts ? null : "standard.too-many-parts", content.Check(MatterKind.Licence).Error?.Code);
+    }
+
+    [Theory]
     [InlineData(MaterialNeed.Always, "委托的")]
     [InlineData(MaterialNeed.InCircumstance, " ")]
     public void Check_OfACircumstanceThatDoesNotFit_IsRefused(MaterialNeed need, string circumstance) =>

@@ -1,5 +1,6 @@
 using HallSuite.Bench;
 using HallSuite.Bench.CallNext;
+using HallSuite.Bench.Circuits;
 using HallSuite.Bench.Hub;
 using HallSuite.Infrastructure.Platform.Persistence;
 
@@ -11,11 +12,18 @@ if (args is [BareHub.Verb, .. var rest])
     return 0;
 }
 
+if (args is [MeasuredHall.Verb, .. var ofTheHall])
+{
+    await MeasuredHall.ServeAsync(ofTheHall);
+    return 0;
+}
+
 Dictionary<string, Func<Task>> benches = new()
 {
     ["call-next-sqlite"] = () => CallNextBench.RunAsync(DatabaseProvider.Sqlite),
     ["call-next-postgres"] = () => CallNextBench.RunAsync(DatabaseProvider.Postgres),
     ["hub"] = HubBench.RunAsync,
+    ["console"] = ConsoleBench.RunAsync,
 };
 
 var wanted = args.Length > 0 ? args : [.. benches.Keys];

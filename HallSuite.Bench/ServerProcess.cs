@@ -20,22 +20,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>This program as a bare SignalR server, see <see cref="Hub.BareHub"/>.</summary>
     public static Task<ServerProcess> BareHubAsync() => StartAsync("HallSuite.Bench.dll", "/ready", Hub.BareHub.Verb);
 
-    /// <summary>What the process holds in memory now, in bytes.</summary>
-    public long Memory()
-    {
-        process.Refresh();
-        return process.WorkingSet64;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task<ServerProcess> StartAsync(string program, string ready, params string[] arguments)
+    /// <summary>Starts a program of this folder and waits until it answers.</summary>
+    public static async Task<ServerProcess> StartAsync(string program, string ready, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("hall-bench-").FullName;
         var url = $"http://127.0.0.1:{FreePort()}";
@@ -68,10 +54,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 }

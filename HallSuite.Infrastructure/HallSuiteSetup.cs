@@ -6,6 +6,7 @@ using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Live;
+using HallSuite.Infrastructure.Platform.Outbox;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Settings;
@@ -59,6 +60,10 @@ public static class HallSuiteSetup
         services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsRules>();
         services.AddSingleton<HallClock>();
         services.AddSingleton<TopicMaps>();
+        services.AddSingleton(TopicMap.NotLive<StreamCounter>("it orders the feed and tells nothing itself"));
+        services.AddSingleton(TopicMap.NotLive<ChangeFeedRow>("it is the signal"));
+        services.AddSingleton(TopicMap.NotLive<AuditRow>("the audit page is read when it is opened"));
+        services.AddSingleton(TopicMap.NotLive<OutboxRow>("it leaves the hall"));
         services.AddSingleton<Access>();
         services.AddSingleton(s => new HallWork(
             s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<DatabaseDialect>(), s.GetRequiredService<Access>(),
@@ -83,6 +88,7 @@ public static class HallSuiteSetup
         services.AddSection<JobOptions>("Jobs");
         services.AddSingleton<JobLeases>();
         services.AddSingleton<IHallJob, CleanFeedJob>();
+        services.AddSingleton<IHallJob, OutboxJob>();
         services.AddHostedService<JobRunner>();
     }
 }

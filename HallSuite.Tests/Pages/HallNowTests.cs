@@ -35,7 +35,7 @@ public sealed class HallNowTests : ConsolePage
         Assert.Equal(["A", "B", "C"], page.FindAll(".lane-letter").Select(l => l.TextContent));
         Assert.Equal(["1", "1", "0"], page.FindAll(".lane-waiting").Select(l => l.TextContent));
         Assert.Equal("A001", page.Find("[data-window='3'] .tile-ticket").TextContent);
-        Assert.Equal(["2", "1", "3", "0"], page.FindAll(".figures b").Select(b => b.TextContent));
+        Assert.Equal(["2", "1", "3", "0"], page.FindAll(".figures dd").Select(b => b.TextContent));
     }
 
     [Fact]

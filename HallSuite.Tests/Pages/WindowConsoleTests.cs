@@ -131,7 +131,7 @@ public sealed class WindowConsoleTests : ConsolePage
 
         await PressAsync(page, ConsoleAct.Finish);
         page.WaitForAssertion(() => Assert.Equal("空闲", page.Find(".ticket-number").TextContent));
-        Assert.Equal("1", page.Find(".figures b").TextContent);
+        Assert.Equal("1", page.Find(".figures dd").TextContent);
         Assert.Contains("A001", page.Find(".console-visit table").TextContent, StringComparison.Ordinal);
     }
 

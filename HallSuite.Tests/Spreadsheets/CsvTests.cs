@@ -102,6 +102,14 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public async Task Read_BrokenUtf16_SaysTheLine()
+    {
+        // 上 is U+4E0A: its bytes hold one that would be a line end alone.
+        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("姓名\n上上上\n李"), 0x00, 0xDC, .. Encoding.Unicode.GetBytes("敏\n")];
+        Assert.Equal([3], (await ReadAsync(bytes)).ShouldBeRefused("spreadsheet.encoding-broken").Arguments);
+    }
+
+    [Fact]
     public async Task Read_BytesThatAreNoText_IsRefused() => (await ReadAsync([1, 0, 2, 3])).ShouldBeRefused("spreadsheet.unreadable");
 
     [Theory]

@@ -145,7 +145,8 @@ public sealed class XlsxWriterTests
 
     private static Gen<string> Texts =>
         from parts in Gen.Elements(
-            "a", "中", "𬱖", "\uD800", "\uDC00", "\u0000", "\u0001", "\t", "\n", "\r", "\r\n", " ", "&", "<", ">", "\"", "'", "]]>", "_x0041_", "_x", "_", "\uFFFE", "\uFFFF", "\uFEFF", "é", "e\u0301", "=1").ListOf()
+            "a", "中", "𬱖", "\uD800", "\uDC00", "\u0000", "\u0001", "\t", "\n", "\r", "\r\n", " ", "&", "<", ">", "\"", "'", "]]>", "_x0041_", "_x", "_", "\uFFFE",
+            "\uFFFF", "\uFEFF", "é", "e\u0301", "=1").ListOf()
         select string.Concat(parts);
 
     /// <summary>What is left of a text, told by character and not by the writer's ways.</summary>

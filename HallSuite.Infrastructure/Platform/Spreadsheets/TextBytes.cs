@@ -40,8 +40,10 @@ internal static class TextBytes
         }
         catch (DecoderFallbackException broken)
         {
-            var at = Math.Clamp(broken.Index, 0, bytes.Length);
-            return SpreadsheetErrors.EncodingBroken(bytes[..at].Count((byte)'\n') + 1);
+            var lenient = (Encoding)encoding.Clone();
+            lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+            var before = lenient.GetString(bytes[..Math.Clamp(broken.Index, 0, bytes.Length)]);
+            return SpreadsheetErrors.EncodingBroken(before.AsSpan().Count('\n') + 1);
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HallSuite.Infrastructure.Platform.Work;
 
 /// <summary>
-/// Throws away feed rows and kept answers after 24 hours (DESIGN §4). The last feed row of each stream stays, so that the counter beside it
+/// Throws away feed rows, kept answers and sent messages after 24 hours (DESIGN §4). The last feed row of each stream stays, so that the counter beside it
 /// can always be explained.
 /// </summary>
 internal sealed class CleanFeedJob(IDbContextFactory<HallDbContext> contexts, HallClock clock) : IHallJob
@@ -24,5 +24,6 @@ internal sealed class CleanFeedJob(IDbContextFactory<HallDbContext> contexts, Ha
         var feed = db.Set<ChangeFeedRow>();
         await feed.Where(r => r.At < limit && r.Seq < feed.Where(o => o.Stream == r.Stream).Max(o => o.Seq)).ExecuteDeleteAsync(cancel);
         await db.Set<OnceRow>().Where(r => r.At < limit).ExecuteDeleteAsync(cancel);
+        await db.Set<OutboxRow>().Where(r => r.SentAt < limit).ExecuteDeleteAsync(cancel);
     }
 }

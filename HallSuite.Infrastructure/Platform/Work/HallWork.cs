@@ -89,6 +89,10 @@ public sealed class HallWork
     private async Task<Result<T>> RunCoreAsync<T>(WorkOrder order, Actor actor, Func<WorkUnit, CancellationToken, Task<Result<T>>> body, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
+
+        // There is one save and no second try inside the transaction: a savepoint would only be two more journeys to the server.
+        db.Database.AutoSavepointsEnabled = false;
+        await db.Database.OpenConnectionAsync(cancel);
         if (await access.RefusalAsync(db, actor, order.Permission, order.Scope, cancel) is { } denied)
         {
             log.LogInformation("{Operation} refused: {Error}", order.Operation, denied.Code);

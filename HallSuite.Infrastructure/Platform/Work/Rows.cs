@@ -74,6 +74,7 @@ public sealed class OutboxRow
     /// <summary>JSON without personal data.</summary>
     public required string Payload { get; init; }
 
+    /// <summary>System time, not the hall's: a hall clock set ahead holds up no message.</summary>
     public DateTimeOffset NextTryAt { get; set; }
 
     public int Tries { get; set; }

@@ -63,14 +63,14 @@ public sealed class WorkUnit
     /// <summary>A further audit row of this operation, for an act within the act.</summary>
     public void Note(string operation, string? subject, string? detail = null) => notes.Add(Audit(operation, subject, detail, notes.Count + 1));
 
-    /// <summary>A message that leaves with this change, or not at all.</summary>
+    /// <summary>A message that leaves with this change, or not at all; the channel of its kind sends it after the commit.</summary>
     public void Send<T>(string kind, T payload) => Db.Set<OutboxRow>().Add(new OutboxRow
     {
         Id = NewId(),
         At = Now,
         Kind = kind,
         Payload = JsonSerializer.Serialize(payload, JsonSerializerOptions.Web),
-        NextTryAt = Now,
+        NextTryAt = DateTimeOffset.UnixEpoch,
     });
 
     /// <summary>The rows that go with the change: audit and, where a topic moved, the feed.</summary>

@@ -131,6 +131,15 @@ public class CalendarYearTests
     }
 
     [Fact]
+    public void With_TwoNoticesAboutOneDay_FollowsTheOneAboutTheLaterYear()
+    {
+        var sunday = Day("2026-12-27");
+        var (before, after) = (Year(2026, new NoticedDay(sunday, true, "国庆节")), Year(2027, new NoticedDay(sunday, false, "元旦")));
+        foreach (var calendar in (WorkCalendar[])[WorkCalendar.Of([before, after]), WorkCalendar.Of([after, before]), WorkCalendar.Of([after]).With(before)])
+            Assert.Equal((DayKind.Holiday, "元旦"), (calendar.DayOf(sunday).Kind, calendar.DayOf(sunday).Holiday));
+    }
+
+    [Fact]
     public void With_YearsInAnyOrder_IsTheSameCalendar()
     {
         CalendarYear[] years =

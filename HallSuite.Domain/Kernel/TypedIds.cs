@@ -63,3 +63,24 @@ public readonly record struct DeviceId(Guid Value) : ITypedId<DeviceId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+public readonly record struct MatterId(Guid Value) : ITypedId<MatterId>
+{
+    public static MatterId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct StandardId(Guid Value) : ITypedId<StandardId>
+{
+    public static StandardId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
+{
+    public static CaseId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

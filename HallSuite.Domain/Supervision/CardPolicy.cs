@@ -1,16 +1,8 @@
 using HallSuite.Domain.Calendar;
+using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
 
 namespace HallSuite.Domain.Supervision;
-
-/// <summary>The light of a running limit; each but the first is a card (亮牌). In the order of their weight.</summary>
-public enum Light
-{
-    None,
-    Blue,
-    Yellow,
-    Red,
-}
 
 /// <summary>
 /// When a running limit shows which light (DOMAIN §6; Dezhou's rules are the defaults). A light changes at the start of a working day, so its
@@ -88,22 +80,5 @@ public sealed record CardPolicy
     {
         LimitUnit.WorkingDays => limit.Days,
         LimitUnit.CalendarDays => limit.Days * 5 / 7,
-    };
-}
-
-/// <summary>The instants of one running limit, in UTC: when it is over and when its light changes.</summary>
-/// <param name="DueAt">24:00 of the last day.</param>
-public readonly record struct CardTimes(DateTimeOffset DueAt, DateTimeOffset BlueAt, DateTimeOffset YellowAt, DateTimeOffset RedAt)
-{
-    public Light LightAt(DateTimeOffset now) =>
-        now >= RedAt ? Light.Red : now >= YellowAt ? Light.Yellow : now >= BlueAt ? Light.Blue : Light.None;
-
-    /// <summary>When the light changes next; null when it is red.</summary>
-    public DateTimeOffset? NextLightAt(DateTimeOffset now) => LightAt(now) switch
-    {
-        Light.None => BlueAt,
-        Light.Blue => YellowAt,
-        Light.Yellow => RedAt,
-        Light.Red => null,
     };
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HallSuite.Domain.Calendar;
+using HallSuite.Domain.Cases;
 using HallSuite.Domain.Supervision;
 using HallSuite.Tests.Domain.Calendar;
 using HallSuite.Tests.TestKit;

@@ -33,6 +33,18 @@ public class CaseLimitsTests
     }
 
     [Fact]
+    public void Suspend_WhenALightIsOn_TakesItBackUntilTheLimitRunsOn()
+    {
+        var blue = UnderReview();
+        Assert.NotEmpty(blue.TurnLights(Midnight(12))); // two days before the promise
+        Assert.Equal(Light.Blue, ClockOf(blue, ClockKind.Committed).Light);
+        blue.Suspend(SpecialProcedure.Testing, 5, "送检。", By(Reviewer, 10)).ShouldPass();
+        Assert.Equal(Light.None, ClockOf(blue, ClockKind.Committed).Light);
+        blue.Resume(March(12), "合格。", By(Reviewer, 10)).ShouldPass();
+        Assert.Equal(Light.Blue, blue.TurnLights(On(10)).Single(c => c.Kind == ClockKind.Committed).To);
+    }
+
+    [Fact]
     public void Suspend_TellsTheApplicantHowLongItTakes()
     {
         var suspended = Suspended(days: 0, told: 5);

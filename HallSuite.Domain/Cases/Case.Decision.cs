@@ -67,6 +67,8 @@ public sealed partial class Case
     {
         if (BarTo(CaseAct.Deliver, occasion) is { } refused)
             return refused;
+        if (handover.Way == DeliveryWay.PickUp && occasion.Staff is null)
+            return CaseErrors.NeedsStaff(CaseAct.Deliver);
         if (!CheckHandover(handover).TryGet(out var checkedHandover, out var faulty))
             return faulty;
         Handover = checkedHandover;

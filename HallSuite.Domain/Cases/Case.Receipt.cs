@@ -138,7 +138,7 @@ public sealed partial class Case
             return refused;
         if (BarBySilence(occasion) is null)
             return CaseErrors.AcceptanceRunning(OpenClock(ClockKind.Acceptance)!.DueDay);
-        var card = OpenClock(ClockKind.Acceptance)!.EndInSilence(occasion.Now);
+        var card = OpenClock(ClockKind.Acceptance)!.BlameSilence();
         DeemedAccepted = true;
         BeAccepted(standard, ReceivedDay!.Value, occasion);
         Done(CaseAct.DeemAccepted, CaseState.Accepted, occasion);

@@ -40,7 +40,7 @@ public sealed partial class Case
         if (!byHead && (step.Reviewer is not null || reviewer != occasion.Staff))
             return CaseErrors.StepOfOther(step.Name);
         step.Assign(reviewer);
-        return Done(CaseAct.AssignStep, State, occasion, step.Code);
+        return Done(CaseAct.AssignStep, State, occasion, step.Code, reviewer.ToString());
     }
 
     /// <summary>Records what two officers or more found at the place (ALL Art. 34). None of them took the case in, and none will decide it.</summary>

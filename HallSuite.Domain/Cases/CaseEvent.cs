@@ -7,7 +7,9 @@ namespace HallSuite.Domain.Cases;
 /// <param name="WhoId">The member of staff or the device; empty for the applicant and for HallSuite itself.</param>
 /// <param name="Where">Network address, or the job.</param>
 /// <param name="Subject">The code of the step, the kind of the clock or whatever else the act was about; empty for the whole case.</param>
-/// <param name="Note">Why, as somebody typed it; for a moved limit its two days; empty where nothing had to be said.</param>
+/// <param name="Note">
+/// Why, as somebody typed it; for an assigned step the id of the person, for a moved limit its two days; empty where nothing had to be said.
+/// </param>
 public sealed record CaseEvent(
     int Number, CaseAct Act, CaseState Before, CaseState After, DateTimeOffset At, ActorKind WhoKind, Guid WhoId, string Where, string Subject, string Note)
 {

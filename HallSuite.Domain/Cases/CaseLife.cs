@@ -39,14 +39,18 @@ public static class CaseLife
         CaseAct.Recalculate => Enum.GetValues<CaseState>(),
     };
 
-    /// <summary>Whether a member of staff answers for the act with their name. The others can also be the applicant's or HallSuite's own.</summary>
+    /// <summary>
+    /// Whether a member of staff answers for the act with their name. The others can also be the applicant's or HallSuite's own, as the delivery that a
+    /// courier reports.
+    /// </summary>
     public static bool NeedsStaff(CaseAct act) => act switch
     {
-        CaseAct.Open or CaseAct.Submit or CaseAct.Withdraw or CaseAct.DeemAccepted or CaseAct.LapseSupplement or CaseAct.Recalculate => false,
+        CaseAct.Open or CaseAct.Submit or CaseAct.Withdraw or CaseAct.DeemAccepted or CaseAct.LapseSupplement or CaseAct.Deliver or CaseAct.Archive or
+            CaseAct.Recalculate => false,
         CaseAct.ReturnDraft or CaseAct.Receive or CaseAct.CorrectMaterials or CaseAct.NotAccept or CaseAct.RequestSupplement or CaseAct.HandInSupplement or
             CaseAct.Accept or CaseAct.AcceptTolerantly or CaseAct.HandInPromised or CaseAct.StartReview or CaseAct.AssignStep or CaseAct.VerifyOnSite or
             CaseAct.PassStep or CaseAct.ReturnStep or CaseAct.Suspend or CaseAct.Resume or CaseAct.Extend or CaseAct.Approve or CaseAct.Refuse or CaseAct.Issue or
-            CaseAct.NotifyReady or CaseAct.Deliver or CaseAct.Archive or CaseAct.Terminate or CaseAct.CompleteOnTheSpot => true,
+            CaseAct.NotifyReady or CaseAct.Terminate or CaseAct.CompleteOnTheSpot => true,
     };
 
     /// <summary>Whether the act takes the case in, so that whoever does it neither reviews nor decides it (DOMAIN §3, rule 8).</summary>

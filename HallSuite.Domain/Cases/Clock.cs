@@ -128,15 +128,14 @@ public sealed class Clock
         ShowNoLights();
     }
 
-    /// <summary>Ends an acceptance that the office let pass: late by law, and yellow at once.</summary>
-    internal LightChange? EndInSilence(DateTimeOffset now)
+    /// <summary>The office let the acceptance pass in silence: yellow at once. Null when it is already.</summary>
+    internal LightChange? BlameSilence()
     {
-        var before = Light;
-        End(now);
-        if (before >= Light.Yellow)
+        if (Light >= Light.Yellow)
             return null;
+        var before = Light;
         Light = Light.Yellow;
-        return new LightChange(Number, Kind, Step, before, Light.Yellow);
+        return new LightChange(Number, Kind, Step, before, Light);
     }
 
     /// <summary>Puts on the light that is due.</summary>

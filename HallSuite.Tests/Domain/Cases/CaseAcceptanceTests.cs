@@ -185,6 +185,8 @@ public class CaseAcceptanceTests
     public void AcceptTolerantly_KeepsThePromiseUntilItIsKept()
     {
         var accepted = Accepted(Brought.NoPlan);
+        Assert.Equal((Monday, new DateOnly(2026, 3, 30)), (accepted.AcceptedDay, ClockOf(accepted, ClockKind.Decision).DueDay));
+        Assert.Equal(new DateOnly(2026, 3, 20), accepted.Materials.Single(m => m.Requirement == Plan).PromisedBy);
         Assert.True(accepted.Materials.Single(m => m.Requirement == Plan).Owed);
         accepted.HandInPromised([new(Plan, MaterialFinding.Faulty, "没有比例尺")], By(Clerk, 1)).ShouldPass();
         Assert.True(accepted.Materials.Single(m => m.Requirement == Plan).Owed);
@@ -220,6 +222,7 @@ public class CaseAcceptanceTests
         var silent = Received();
         var card = silent.DeemAccepted(Pinned, BySystem() with { Now = Silence }).ShouldPass();
         Assert.Equal(new LightChange(1, ClockKind.Acceptance, "", Light.None, Light.Yellow), card);
+        Assert.Equal(Light.Yellow, silent.Clocks[0].Light);
         Assert.DoesNotContain(silent.TurnLights(On(30)), c => c.Kind == ClockKind.Acceptance);
     }
 

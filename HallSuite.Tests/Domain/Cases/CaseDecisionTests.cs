@@ -185,6 +185,13 @@ public class CaseDecisionTests
     }
 
     [Fact]
+    public void Deliver_ByNobodyOfTheStaff_IsTheCouriersReportAlone()
+    {
+        Issued().Deliver(AtCounter, BySystem(3)).ShouldBeRefused("case.needs-staff");
+        Issued().Deliver(new Handover(DeliveryWay.Courier, "SF123"), BySystem(3)).ShouldPass();
+    }
+
+    [Fact]
     public void Deliver_OfARefusal_EndsTheCase()
     {
         var served = In(CaseState.Refused);

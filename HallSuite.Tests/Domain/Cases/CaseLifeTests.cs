@@ -171,7 +171,7 @@ public class CaseLifeTests
     public void Act_ByNobodyOfTheStaff_IsRefusedWhereStaffAnswers(CaseState state, CaseAct act)
     {
         var allowed = ReadyFor(state, act).Allows(act, ByApplicant());
-        var open = act is CaseAct.Submit or CaseAct.Withdraw or CaseAct.DeemAccepted or CaseAct.LapseSupplement;
+        var open = act is CaseAct.Submit or CaseAct.Withdraw or CaseAct.DeemAccepted or CaseAct.LapseSupplement or CaseAct.Deliver or CaseAct.Archive;
         Assert.Equal(open && Allowed.ContainsKey((state, act)), allowed);
     }
 

@@ -33,6 +33,18 @@ public class CaseLimitsTests
     }
 
     [Fact]
+    public void Suspend_WhenALightIsOn_TakesItBackUntilTheLimitRunsOn()
+    {
+        var blue = UnderReview();
+        Assert.NotEmpty(blue.TurnLights(Midnight(12))); // two days before the promise
+        Assert.Equal(Light.Blue, ClockOf(blue, ClockKind.Committed).Light);
+        blue.Suspend(SpecialProcedure.Testing, 5, "送检。", By(Reviewer, 10)).ShouldPass();
+        Assert.Equal(Light.None, ClockOf(blue, ClockKind.Committed).Light);
+        blue.Resume(March(12), "合格。", By(Reviewer, 10)).ShouldPass();
+        Assert.Equal(Light.Blue, blue.TurnLights(On(10)).Single(c => c.Kind == ClockKind.Committed).To);
+    }
+
+    [Fact]
     public void Suspend_TellsTheApplicantHowLongItTakes()
     {
         var suspended = Suspended(days: 0, told: 5);
@@ -205,7 +217,7 @@ public class CaseLimitsTests
     public void TurnLights_OfTheApplicantsTime_ShowsNone() => Assert.Empty(Supplementing().TurnLights(On(100)));
 
     [Fact]
-    public void Extend_OfAYellowClock_TakesItsLightBack()
+    public void Extend_WhenALightIsOn_TakesItBack()
     {
         var late = Accepted();
         Assert.Equal(2, late.TurnLights(Midnight(30)).Count); // the promise red, the decision blue
@@ -227,6 +239,18 @@ public class CaseLimitsTests
         Assert.Equal((CaseAct.Recalculate, "Decision", "2026-03-30 → 2026-03-31"), (Last(accepted).Act, Last(accepted).Subject, Last(accepted).Note));
         Assert.Equal(ClockOf(accepted, ClockKind.Committed).DueAt, accepted.DueSort);
         Assert.Equal(March(9), ClockOf(accepted, ClockKind.Acceptance).DueDay);
+    }
+
+    [Fact]
+    public void Recalculate_OnceTheYearIsPublished_EndsTheProvision()
+    {
+        var december = Opening(days: 295).ShouldPass();
+        december.Receive(Pinned, Findings(), By(Clerk, 295)).ShouldPass();
+        december.Accept(Pinned, By(Clerk, 295)).ShouldPass();
+        Assert.True(ClockOf(december, ClockKind.Decision).Provisional);
+        Assert.False(ClockOf(december, ClockKind.Acceptance).Provisional);
+        december.Recalculate(BySystem(296) with { Rules = RulesBy(WorkCalendar.Shipped.With(Days.Year(2027))) });
+        Assert.False(ClockOf(december, ClockKind.Decision).Provisional);
     }
 
     [Fact]

@@ -116,6 +116,7 @@ public class CaseReviewTests
         reviewed.AssignStep(Papers, SecondReviewer, byHead: false, By(SecondReviewer)).ShouldBeRefused("case.step-of-other");
         reviewed.AssignStep(Papers, SecondReviewer, byHead: true, By(Head)).ShouldPass();
         Assert.Equal(SecondReviewer, Step(reviewed, Papers).Reviewer);
+        Assert.Equal((Papers, SecondReviewer.ToString()), (Last(reviewed).Subject, Last(reviewed).Note));
     }
 
     [Fact]

@@ -29,6 +29,15 @@ public class MatterTests
         Matter.Create(Trade, Code, MatterKind.Licence, Market, Details(name), codeTaken: false).ShouldBeRefused("matter.name-invalid");
 
     [Fact]
+    public void Describe_TellsHowItCanBeAppliedFor()
+    {
+        var matter = NewMatter();
+        Assert.Equal((true, true, true, 1), (matter.Online, matter.Booking, matter.Courier, matter.Visits));
+        matter.Describe(new MatterDetails("经营许可", " 食品 ", [ApplicantKind.Natural], 0, false, true, false, "二楼")).ShouldPass();
+        Assert.Equal((false, true, false, 0, "食品", "二楼"), (matter.Online, matter.Booking, matter.Courier, matter.Visits, matter.Theme, matter.Place));
+    }
+
+    [Fact]
     public void Describe_WhenItServesNobody_IsRefused() => NewMatter().Describe(Details() with { Objects = [] }).ShouldBeRefused("matter.serves-nobody");
 
     [Theory]

@@ -133,8 +133,11 @@ public class StandardContentTests
     public void Check_OfStagesWithAGap_IsRefused(int one, int other) => Refused(With(new("S1", "审查", one), new("S2", "复核", other)), "standard.stages-invalid");
 
     [Fact]
-    public void Check_OfStagesLongerThanThePromise_IsRefused() =>
-        Assert.Equal([11, 10], Refused(With(new("S1", "审查", 1, Limit.WorkingDays(6)), new("S2", "核查", 1, Limit.WorkingDays(4)), new("S3", "复核", 2, Limit.WorkingDays(5))), "standard.steps-longer").Arguments);
+    public void Check_OfStagesLongerThanThePromise_IsRefused()
+    {
+        var content = With(new("S1", "审查", 1, Limit.WorkingDays(6)), new("S2", "核查", 1, Limit.WorkingDays(4)), new("S3", "复核", 2, Limit.WorkingDays(5)));
+        Assert.Equal([11, 10], Refused(content, "standard.steps-longer").Arguments);
+    }
 
     [Fact]
     public void Check_OfACriterionWithOneAnswer_IsRefused()

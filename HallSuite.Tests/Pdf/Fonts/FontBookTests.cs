@@ -53,6 +53,10 @@ public sealed class FontBookTests
     }
 
     [Fact]
+    public void Find_AnOldPrivateCharacter_IsTheOneItMeans() =>
+        Assert.Equal(FontBook.Shipped.Find(FontStyle.Song, new Rune('䶮')), FontBook.Shipped.Find(FontStyle.Song, new Rune(0xE863)));
+
+    [Fact]
     public void Find_UsualCharacters_DoesNotLoadTheRarePack()
     {
         var book = new FontBook(new FontOptions());

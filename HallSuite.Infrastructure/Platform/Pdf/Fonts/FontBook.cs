@@ -38,10 +38,14 @@ public sealed class FontBook
 
     internal bool RareIsLoaded => rare.IsValueCreated;
 
-    /// <summary>The character in its style, or in the next font that has it.</summary>
+    /// <summary>
+    /// The character in its style, or in the next font that has it. An old private character is answered as the one it means, lest a document
+    /// show one thing and read back as another.
+    /// </summary>
     /// <exception cref="PdfException"><c>document.no-glyph</c>: no font has it. Or <c>document.font-unusable</c>: a font file is damaged.</exception>
     public FontGlyph Find(FontStyle style, Rune rune)
     {
+        rune = new Rune(LegacyCharacters.Meant(rune.Value));
         var own = Of(style);
         if (own.Value.TryFind(rune, out var glyph) || (own != song && song.Value.TryFind(rune, out glyph)) || (IsRare(rune) && rare.Value.TryFind(rune, out glyph)))
             return glyph;

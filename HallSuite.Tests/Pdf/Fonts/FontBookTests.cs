@@ -100,6 +100,21 @@ public sealed class FontBookTests
     }
 
     [Fact]
+    public void AFontThatIsDamaged_IsRefusedWhenItIsNeeded()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in FontBook.ShippedFiles(new FontOptions()))
+        {
+            File.WriteAllBytes(Path.Combine(folder.Path, Path.GetFileName(file)), File.ReadAllBytes(file)[..5000]);
+        }
+
+        var book = new FontBook(new FontOptions { Folder = folder.Path });
+        var fault = Assert.Throws<PdfException>(() => book.Find(FontStyle.Song, new Rune('政')));
+        Assert.Equal("document.font-unusable", fault.Error.Code);
+        Assert.Equal("HallSong.ttf.br", fault.Error.Arguments[0]);
+    }
+
+    [Fact]
     public void TheSettings_WithAMissingOrUnusableFile_SayWhichAndWhy()
     {
         using var folder = new TemporaryFolder();

@@ -10,6 +10,7 @@ fc-list 2>/dev/null | grep -q "Noto Sans CJK SC" || needs+=(fonts-noto-cjk)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || needs+=(postgresql)
 command -v pdftotext >/dev/null || needs+=(poppler-utils)
 command -v qpdf >/dev/null || needs+=(qpdf)
+command -v zbarimg >/dev/null || needs+=(zbar-tools)
 if [ ${#needs[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing for the tests: ${needs[*]}"

@@ -42,7 +42,8 @@ public sealed class HttpTimeStampAuthority(HttpClient client, Uri address) : ITi
             body.Headers.ContentType = Query;
             using var answer = await client.PostAsync(address, body, cancel);
             answer.EnsureSuccessStatusCode();
-            return request.ProcessResponse(await answer.Content.ReadAsByteArrayAsync(cancel), out _).AsSignedCms().Encode();
+            var stamp = request.ProcessResponse(await answer.Content.ReadAsByteArrayAsync(cancel), out _).AsSignedCms().Encode();
+            return stamp.Length <= Room ? stamp : throw new PdfException(PdfErrors.TimeStampRefused(address.Host, $"{stamp.Length} > {Room} bytes"));
         }
         catch (Exception fault) when (fault is HttpRequestException or CryptographicException || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
         {

@@ -55,6 +55,9 @@ internal sealed class PdfSignatureSlot
         var pages = tail.Object(catalog.Reference("Pages"));
         var pageId = PdfDictionary.ReferencesIn(pages["Kids"] ?? "") is [var firstPage, ..] ? firstPage : throw new FormatException("Kids");
         var page = tail.Object(pageId);
+        if (page["Type"] is not "/Page")
+            throw new FormatException("Page");
+
         var form = catalog["AcroForm"] is { } before ? new PdfSyntax(Encoding.Latin1.GetBytes(before + " "), 0).Dictionary() : new PdfDictionary();
         var fields = PdfDictionary.ReferencesIn(form["Fields"] ?? "");
 

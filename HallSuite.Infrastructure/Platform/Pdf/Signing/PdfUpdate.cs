@@ -43,7 +43,8 @@ internal sealed class PdfUpdate
     /// <param name="size">The first number that no object has.</param>
     public void Close(PdfTail tail, int size)
     {
-        var entries = $"/Root {tail.Trailer["Root"]}/Info {tail.Trailer["Info"]}/ID{tail.Trailer["ID"]}/Prev {tail.TableAt}";
+        var kept = ((string[])["Root", "Info", "ID"]).Where(key => tail.Trailer[key] is not null).Select(key => $"/{key} {tail.Trailer[key]}");
+        var entries = $"{string.Concat(kept)}/Prev {tail.TableAt}";
         var start = Length;
         if (tail.TableIsStream)
             CloseWithStream(entries, size);

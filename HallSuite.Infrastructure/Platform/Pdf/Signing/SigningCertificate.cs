@@ -26,15 +26,14 @@ public sealed class SigningCertificate : IDisposable
     /// <exception cref="PdfException"><c>document.certificate-missing</c>, <c>-unreadable</c> or <c>-without-key</c>.</exception>
     public static SigningCertificate OfFile(string file, string? password)
     {
+        if (!File.Exists(file))
+            throw new PdfException(PdfErrors.CertificateMissing(file));
+
         try
         {
             var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(file, password);
             var own = all.FirstOrDefault(c => c.HasPrivateKey) ?? all.FirstOrDefault() ?? throw new PdfException(PdfErrors.CertificateWithoutKey(Path.GetFileName(file)));
             return new SigningCertificate(own, [.. all.Where(c => !ReferenceEquals(c, own))]);
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new PdfException(PdfErrors.CertificateMissing(file), fault);
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace HallSuite.Infrastructure.Platform.Pdf.Writing;
@@ -53,12 +52,12 @@ internal sealed class PdfBytes
 
         Add((int)(thousandths / 1000));
         var rest = (int)(thousandths % 1000);
-        if (rest > 0)
-        {
-            var text = rest.ToString("000", CultureInfo.InvariantCulture).TrimEnd('0');
-            Add(".").Add(text);
-        }
+        if (rest == 0)
+            return this;
 
+        var room = Room(4);
+        (room[0], room[1], room[2], room[3]) = ((byte)'.', (byte)('0' + rest / 100), (byte)('0' + rest / 10 % 10), (byte)('0' + rest % 10));
+        Length += rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2;
         return this;
     }
 

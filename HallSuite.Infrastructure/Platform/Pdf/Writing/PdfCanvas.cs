@@ -60,7 +60,7 @@ public sealed class PdfCanvas
 
     public void Fill(double x, double y, double width, double height, PdfColor color)
     {
-        Begin();
+        OpenMark();
         FillWith(color);
         Rectangle(x, y, width, height);
         content.Add("f\n");
@@ -68,7 +68,7 @@ public sealed class PdfCanvas
 
     public void Line(double x1, double y1, double x2, double y2, double width, PdfColor color)
     {
-        Begin();
+        OpenMark();
         StrokeWith(color, width);
         Point(x1, y1, "m ");
         Point(x2, y2, "l S\n");
@@ -76,7 +76,7 @@ public sealed class PdfCanvas
 
     public void Image(PdfImage image, double x, double y, double width, double height)
     {
-        Begin();
+        OpenMark();
         var (name, id) = writer.ImageOf(image);
         images[name] = id;
         HasTransparency |= image.HasAlpha;
@@ -91,7 +91,7 @@ public sealed class PdfCanvas
         if (steps.IsEmpty)
             return;
 
-        Begin();
+        OpenMark();
         FillWith(fill);
         foreach (var step in steps)
         {
@@ -196,7 +196,7 @@ public sealed class PdfCanvas
         if (glyphs.IsEmpty)
             return;
 
-        Begin();
+        OpenMark();
         FillWith(color);
         if (fakeBold)
             StrokeWith(color, size * FakeBoldStroke);
@@ -301,7 +301,7 @@ public sealed class PdfCanvas
     private PdfBytes Colour(PdfColor color) => content.Number(color.R / 255.0).Number(color.G / 255.0).Number(color.B / 255.0);
 
     /// <summary>Before every mark on the page: opens the marked content that it belongs to, unless that is open.</summary>
-    private void Begin()
+    private void OpenMark()
     {
         Alive();
         if (open == mark)

@@ -92,7 +92,7 @@ public sealed class PdfWriter : IDisposable
         if (bookmarks != 0)
             text.Add($"/Outlines {bookmarks} 0 R/PageMode/UseOutlines");
 
-        text.Add($"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]>>");
+        text.Add($"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]>>");
         objects.Write(catalog, text);
         var about = objects.Reserve();
         text.Clear();

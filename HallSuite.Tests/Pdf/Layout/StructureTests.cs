@@ -26,6 +26,14 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public async Task WordsOnTwoLines_AreReadAsTwo()
+    {
+        const string Words = "The applicant shall hand in all materials once and the hall shall answer within five working days";
+        var structure = await Pages.StructureAsync(Samples.OnA4(c => c.Width(150).Text(Words).Justify()));
+        Assert.Contains($"\"{Words}\"", structure);
+    }
+
+    [Fact]
     public async Task HeadersFootersAndWatermarks_AreNotRead()
     {
         var structure = await Pages.StructureAsync(PdfDocument.Create(document => document.Page(page =>

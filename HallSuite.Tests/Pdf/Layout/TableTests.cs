@@ -1,4 +1,5 @@
 using System.Globalization;
+using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
 using HallSuite.Infrastructure.Platform.Pdf.Layout;
 
@@ -165,6 +166,37 @@ public sealed class TableTests
         }));
         document.GeneratePdf(Stream.Null, FontBook.Shipped, Paper.Info, TestContext.Current.CancellationToken);
         Assert.InRange(most - before, 1, 64 << 20);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void TheSequenceOfRows_IsLetGoOf_WhenTheDocumentIsDoneAndWhenItFails(bool fails)
+    {
+        var open = 0;
+        IEnumerable<int> Sequence()
+        {
+            open++;
+            try
+            {
+                for (var i = 0; i < 100; i++)
+                {
+                    yield return i;
+                }
+            }
+            finally
+            {
+                open--;
+            }
+        }
+
+        var document = Samples.OnA4(c => c.Table(table =>
+        {
+            table.ColumnsDefinition(columns => columns.RelativeColumn());
+            table.Rows(Sequence(), (row, i) => row.Cell().Text(fails && i == 60 ? "\uE000" : "行"));
+        }));
+        var fault = Record.Exception(() => document.Bytes());
+        Assert.Equal((fails, 0), (fault is PdfException, open));
     }
 
     [Fact]

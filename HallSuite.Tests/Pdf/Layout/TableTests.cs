@@ -117,6 +117,25 @@ public sealed class TableTests
     }
 
     [Fact]
+    public async Task ACellThatIsDone_DoesNotKeepItsRowHigh()
+    {
+        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Table(table =>
+        {
+            table.ColumnsDefinition(columns =>
+            {
+                columns.RelativeColumn();
+                columns.RelativeColumn();
+            });
+            table.Cell().MinHeight(500).Text("短");
+            table.Cell().Text(string.Join('\n', Enumerable.Range(1, 50)));
+            table.Cell().Text("末行");
+        })));
+
+        // Nine of the fifty lines go on the next page, and the last row follows them.
+        Assert.InRange(words.Single(w => w.Word == "末行").Bottom, 50 + (9 * 18), 50 + (10.5 * 18));
+    }
+
+    [Fact]
     public async Task ATableWithoutRows_ShowsItsHead()
     {
         var pages = await Pages.OfAsync(Samples.LongTable(0));

@@ -77,6 +77,10 @@ public class CaseReceiptTests
     }
 
     [Fact]
+    public void Receive_UnderTheStandardOfAnotherMatter_IsRefused() =>
+        Opened().Receive(InForce(matter: new MatterId(Id(601))), Findings(), By(Clerk)).ShouldBeRefused("case.standard-not-in-force");
+
+    [Fact]
     public void Receive_WhenAMaterialWasNotLookedAt_IsRefusedAndNamesIt() =>
         Assert.Equal("场所平面图", Assert.Single(Receive([.. Findings().Where(f => f.Requirement != Plan)]).ShouldBeRefused("case.material-unchecked").Arguments));
 
@@ -144,6 +148,10 @@ public class CaseReceiptTests
     [Fact]
     public void NotAccept_WhenTheAuthorityIsWrongAndNobodySaysWhichIsRight_IsRefused() =>
         Received().NotAccept(new NotAccepted(NotAcceptedGround.WrongAuthority, "不属于本机关职权。"), By(Clerk)).ShouldBeRefused("case.authority-missing");
+
+    [Fact]
+    public void NotAccept_NamingAnAuthorityThatIsNoLine_IsRefused() =>
+        Received().NotAccept(new NotAccepted(NotAcceptedGround.NoLicenceNeeded, "依法不需要取得许可。", "某市\n公安局"), By(Clerk)).ShouldBeRefused("case.authority-missing");
 
     [Fact]
     public void NotAccept_WithoutReason_IsRefused() => Received().NotAccept(new NotAccepted(NotAcceptedGround.NoLicenceNeeded, " "), By(Clerk)).ShouldBeRefused("reason.required");

@@ -91,6 +91,14 @@ public class StandardTests
     public void Retire_WhenItsLastDayIsLongPast_IsRefused() => InForce().Retire(Later.AddDays(-2), Later).ShouldBeRefused("standard.last-day-too-early");
 
     [Fact]
+    public void Retire_WithYesterday_IsInForceNoMore()
+    {
+        var standard = InForce();
+        standard.Retire(Later.AddDays(-1), Later).ShouldPass();
+        Assert.False(standard.IsInForceOn(Later));
+    }
+
+    [Fact]
     public void Retire_OfADraft_IsRefused() => Draft().Retire(Later, Monday).ShouldBeRefused("standard.wrong-state");
 
     [Fact]

@@ -11,6 +11,7 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/n
 command -v pdftotext >/dev/null || needs+=(poppler-utils)
 command -v qpdf >/dev/null || needs+=(qpdf)
 /usr/bin/python3 -c "import openpyxl" 2>/dev/null || needs+=(python3-openpyxl)
+command -v zbarimg >/dev/null || needs+=(zbar-tools)
 if [ ${#needs[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing for the tests: ${needs[*]}"

@@ -1,6 +1,8 @@
 using System.Reflection;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure;
+using HallSuite.Infrastructure.Platform.Pdf.Fonts;
+using HallSuite.Infrastructure.Platform.Pdf.Writing;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Shared.Layout;
@@ -14,6 +16,8 @@ public sealed class TextTests
     private static readonly Dictionary<Type, string> NotShown = new()
     {
         [typeof(DatabaseProvider)] = "a word of the configuration",
+        [typeof(FontStyle)] = "how a document is set",
+        [typeof(PdfTag)] = "how a document is built",
     };
 
     private static readonly Assembly[] Program = [typeof(Error).Assembly, typeof(HallSuiteSetup).Assembly];

@@ -162,6 +162,13 @@ public sealed class SecurityTests
         Assert.Equal("192.0.2.1", await AuditedFromAsync(web, from: "192.0.2.1"));
     }
 
+    [Theory]
+    [InlineData("collector", false)]
+    [InlineData("ftp://collector/", false)]
+    [InlineData("http://127.0.0.1:4317", true)]
+    public void AnAddressOfTheCollectorThatIsNone_IsTold(string address, bool good) =>
+        Assert.Equal(good, new TelemetryOptionsRules().Validate(null, new TelemetryOptions { OtlpEndpoint = new Uri(address, UriKind.RelativeOrAbsolute) }).Succeeded);
+
     private static async Task<string> AuditedFromAsync(HallWeb web, string from)
     {
         using var browser = web.Visitor();

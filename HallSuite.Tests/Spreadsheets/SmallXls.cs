@@ -14,7 +14,8 @@ internal static class SmallXls
     private const int FatSector = -3;
 
     /// <param name="locked">With a password of which nobody knows.</param>
-    public static byte[] Of(string?[][] rows, double number, bool locked = false)
+    /// <param name="claimed">How many rows the sheet says it has; as many as it has when null.</param>
+    public static byte[] Of(string?[][] rows, double number, bool locked = false, int? claimed = null)
     {
         var globals = new MemoryStream();
         Record(globals, 0x0809, [0x00, 0x06, 0x05, 0x00, .. new byte[12]]);
@@ -28,7 +29,7 @@ internal static class SmallXls
         Record(globals, 0x000A, []);
 
         Record(globals, 0x0809, [0x00, 0x06, 0x10, 0x00, .. new byte[12]]);
-        Record(globals, 0x0200, [.. Int(0), .. Int(rows.Length), .. Short(0), .. Short(rows.Max(r => r.Length) + 1), 0, 0]);
+        Record(globals, 0x0200, [.. Int(0), .. Int(claimed ?? rows.Length), .. Short(0), .. Short(rows.Max(r => r.Length) + 1), 0, 0]);
         for (var y = 0; y < rows.Length; y++)
         {
             for (var x = 0; x < rows[y].Length; x++)
@@ -40,12 +41,12 @@ internal static class SmallXls
 
         Record(globals, 0x0203, [.. Short(1), .. Short(rows[0].Length - 1), 0, 0, .. BitConverter.GetBytes(number)]);
         Record(globals, 0x000A, []);
-        return Compound(globals.ToArray());
+        return Compound("Workbook", globals.ToArray());
     }
 
-    private static byte[] Compound(byte[] stream)
+    /// <summary>A compound file with one stream, filled up with zeros to where streams are kept in sectors of the usual size.</summary>
+    public static byte[] Compound(string name, byte[] stream)
     {
-        // Below 4096 bytes a stream would go into sectors of another size.
         var content = new byte[Math.Max(4096, (stream.Length + Sector - 1) / Sector * Sector)];
         stream.CopyTo(content, 0);
         var sectors = content.Length / Sector;
@@ -65,7 +66,7 @@ internal static class SmallXls
 
         var directory = new byte[Sector];
         Entry(directory, 0, "Root Entry", type: 5, child: 1, start: EndOfChain, length: 0);
-        Entry(directory, 1, "Workbook", type: 2, child: Free, start: 2, content.Length);
+        Entry(directory, 1, name, type: 2, child: Free, start: 2, content.Length);
         return [.. header, .. fat, .. directory, .. content];
     }
 

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using HallSuite.Infrastructure.Platform.Spreadsheets;
 using HallSuite.Tests.TestKit;
 using static HallSuite.Tests.Spreadsheets.Sheets;
@@ -19,6 +21,27 @@ public sealed class WorkbookReadingTests
     [Fact]
     public async Task Read_UnderAPassword_IsRefused() =>
         (await ReadAsync(SmallXls.Of([["a", "b"], ["1", null]], 1, locked: true))).ShouldBeRefused("spreadsheet.password-protected");
+
+    [Fact]
+    public async Task Read_AnXlsThatClaimsBillionsOfRows_IsRefused() =>
+        (await ReadAsync(SmallXls.Of([["a", "b"], ["1", null]], 1, claimed: int.MaxValue))).ShouldBeRefused("spreadsheet.unreadable");
+
+    [Fact]
+    public async Task Read_AnXlsWhoseSectorsRunInACircle_IsRefused()
+    {
+        var file = SmallXls.Of([["a", "b"], ["1", null]], 1);
+        BitConverter.GetBytes(2).CopyTo(file, 512 + 5 * 4); // what follows sector 5 is sector 2
+        (await ReadAsync(file)).ShouldBeRefused("spreadsheet.unreadable");
+    }
+
+    [Fact]
+    public async Task Read_ACompoundFileThatIsNoWorkbook_IsRefused() =>
+        (await ReadAsync(SmallXls.Compound("WordDocument", new byte[100]))).ShouldBeRefused("spreadsheet.unreadable");
+
+    /// <summary>An .xlsx under a password is a compound file that holds the encrypted one.</summary>
+    [Fact]
+    public async Task Read_AnXlsxUnderAPassword_IsRefused() =>
+        (await ReadAsync(SmallXls.Compound("EncryptedPackage", new byte[5000]))).ShouldBeRefused("spreadsheet.password-protected");
 
     [Theory]
     [InlineData(999_999_999_999_999, "999999999999999")]
@@ -47,6 +70,30 @@ public sealed class WorkbookReadingTests
         Assert.Equal([(7, "甲", "TRUE"), (8, "", "2.5")], content.Rows.Select(r => (r.Line, r[1], r[3])));
     }
 
+    [Theory]
+    [InlineData("A2000000000")]
+    [InlineData("XFDXFD2")]
+    public async Task Read_ACellBeyondWhatSheetsHave_IsRefused(string cell)
+    {
+        var row = cell.TrimStart([.. "ADFX"]);
+        var answer = await ReadAsync(await EditedAsync(("xl/worksheets/sheet1.xml", s =>
+            s.Replace("</sheetData>", $"<row r=\"{row}\"><c r=\"{cell}\"><v>1</v></c></row></sheetData>", StringComparison.Ordinal))));
+        Assert.Contains(answer.Error?.Code, (string[])["spreadsheet.unreadable", "spreadsheet.too-many-columns"]);
+    }
+
+    /// <summary>People format whole columns and rows, and programs then say that the sheet goes to its end.</summary>
+    [Fact]
+    public async Task Read_ASheetFormattedToItsEnd_HasTheCellsThatHoldSomething()
+    {
+        var content = (await ReadAsync(await EditedAsync(("xl/worksheets/sheet1.xml", s => s
+            .Replace("<sheetViews>", "<dimension ref=\"A1:XFD1048576\"/><sheetViews>", StringComparison.Ordinal)
+            .Replace("max=\"2\"", "max=\"16384\"", StringComparison.Ordinal)
+            .Replace("</sheetData>", "<row r=\"1048576\" s=\"1\" customFormat=\"1\"><c r=\"A1048576\" s=\"1\"/></row></sheetData>", StringComparison.Ordinal)))))
+            .ShouldPass();
+        Assert.Equal(2, content.Headings.Count);
+        Assert.Equal(["1", "2"], Assert.Single(content.Rows).Cells);
+    }
+
     [Fact]
     public async Task Read_AFileThatIsCutShort_IsRefused()
     {
@@ -56,6 +103,24 @@ public sealed class WorkbookReadingTests
         var xls = SmallXls.Of([["a", "b"], ["1", null]], 1);
         foreach (var length in (int[])[8, 600, 1500])
             (await ReadAsync(xls[..length])).ShouldBeRefused("spreadsheet.unreadable");
+    }
+
+    /// <summary>Whatever bytes are wrong, the answer is a table or a refusal.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Read_AFileDamagedAnywhere_IsReadOrRefused(bool packed)
+    {
+        var file = packed ? await XlsxAsync(Small(["1", "2"])) : SmallXls.Of([["a", "b"], ["1", null]], 1);
+        var damages = from at in Gen.Choose(8, file.Length - 1) from value in Gen.Choose(0, 255) select (at, (byte)value);
+        Prop.ForAll(damages.NonEmptyListOf().ToArbitrary(), places =>
+        {
+            var damaged = file.ToArray();
+            foreach (var (at, value) in places)
+                damaged[at] = value;
+            var answer = ReadAsync(damaged).GetAwaiter().GetResult();
+            return answer.IsOk || answer.Error.Code.StartsWith("spreadsheet.", StringComparison.Ordinal);
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed partial class HallInBrowser : IAsyncDisposable
         await page.FillAsync("[name=username]", userName);
         await page.FillAsync("[name=password]", "HallSuite-demo-1");
         await page.ClickAsync("form.signin-form button[type=submit]");
-        await page.WaitForURLAsync(NotLogin());
+        await page.WaitForURLAsync(NotLogin(), new() { WaitUntil = WaitUntilState.Commit }); // what comes next loads another page anyway
         await page.GotoAsync(path);
         await InteractiveAsync(page);
         return page;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HallSuite.Infrastructure.Platform.Settings;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -13,12 +14,22 @@ public sealed class TelemetryOptions
     public Uri? OtlpEndpoint { get; set; }
 }
 
+/// <summary>A half address would silently measure nothing.</summary>
+internal sealed class TelemetryOptionsRules : IValidateOptions<TelemetryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TelemetryOptions options) =>
+        options.OtlpEndpoint is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Telemetry:OtlpEndpoint '{options.OtlpEndpoint}' is not the address of a collector: write it as http://127.0.0.1:4317.");
+}
+
 /// <summary>Metrics and traces for a collector, when there is one. Addresses are taken off the traces: they can hold a visitor's secret code.</summary>
 internal static class Telemetry
 {
     public static void AddHallTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSection<TelemetryOptions>("Telemetry");
+        builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsRules>();
         if (!Uri.TryCreate(builder.Configuration["Telemetry:OtlpEndpoint"], UriKind.Absolute, out var endpoint))
         {
             return;

@@ -55,7 +55,7 @@ public sealed class RestoreBackup
         var folder = data.PathOf("restoring");
         try
         {
-            Clear(folder);
+            BackupFiles.Clear(folder);
             Directory.CreateDirectory(folder);
             if (!(await BackupArchive.UnpackAsync(file, folder, cancel)).TryGet(out var manifest, out var damaged))
             {
@@ -72,7 +72,7 @@ public sealed class RestoreBackup
                 return refusal;
             }
 
-            ReplaceFiles(folder);
+            BackupFiles.Replace(data, folder);
             await preparation.MigrateAsync(CancellationToken.None);
             var order = new WorkOrder(nameof(RestoreBackup), Permission.ActAsSystem, Scope.Everything, Streams.Platform, $"{manifest.TakenAt:O}");
             return (await works.RunAsync(order, actor, (_, _) => Task.FromResult(Result.Ok), CancellationToken.None)).Error is { } unnoted
@@ -81,7 +81,7 @@ public sealed class RestoreBackup
         }
         finally
         {
-            Clear(folder);
+            BackupFiles.Clear(folder);
         }
     }
 
@@ -94,28 +94,5 @@ public sealed class RestoreBackup
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return db.Database.GetMigrations().Contains(manifest.Migration) ? null : BackupErrors.NewerVersion(manifest.Version);
-    }
-
-    private void ReplaceFiles(string unpacked)
-    {
-        var (now, before, next) = (data.PathOf("files"), data.PathOf("files.before-restore"), Path.Combine(unpacked, "files"));
-        if (Directory.Exists(now))
-        {
-            Clear(before);
-            Directory.Move(now, before);
-        }
-
-        if (Directory.Exists(next))
-        {
-            Directory.Move(next, now);
-        }
-    }
-
-    private static void Clear(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using HallSuite.Domain.Kernel;
-using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -20,14 +19,12 @@ public sealed class TakeBackup
     private readonly IDbContextFactory<HallDbContext> contexts;
     private readonly HallWork works;
     private readonly IDatabaseSnapshot? snapshot;
-    private readonly DatabaseDialect dialect;
-    private readonly DataOptions data;
-    private readonly TimeProvider time;
+    private readonly BackupContents contents;
 
     internal TakeBackup(
         IDbContextFactory<HallDbContext> contexts, HallWork works, IEnumerable<IDatabaseSnapshot> snapshots, DatabaseDialect dialect, IOptions<DataOptions> data,
         TimeProvider time) =>
-        (this.contexts, this.works, snapshot, this.dialect, this.data, this.time) = (contexts, works, snapshots.SingleOrDefault(), dialect, data.Value, time);
+        (this.contexts, this.works, snapshot, contents) = (contexts, works, snapshots.SingleOrDefault(), new BackupContents(dialect, data.Value, time));
 
     /// <param name="File">The archive to make, relative to the folder HallSuite was started from.</param>
     public sealed record Command(string File);
@@ -53,7 +50,7 @@ public sealed class TakeBackup
         var unfinished = file + ".part";
         try
         {
-            var written = await WriteAsync(snapshot, unfinished, cancel);
+            var written = await contents.WriteAsync(snapshot, unfinished, cancel);
             if (written.IsOk)
             {
                 File.Move(unfinished, file);
@@ -95,42 +92,5 @@ public sealed class TakeBackup
         var order = new WorkOrder(nameof(TakeBackup), Permission.ActAsSystem, Scope.Everything, Streams.Platform, name.Length > 100 ? name[..100] : name);
         var noted = await works.RunAsync(order, actor, (_, _) => Task.FromResult(Result.Ok), cancel);
         return noted.Error is { Kind: not ErrorKind.Unavailable } refusal ? refusal : Result.Ok;
-    }
-
-    private static FileStream Create(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(file, options);
-    }
-
-    private async Task<Result<BackupManifest>> WriteAsync(IDatabaseSnapshot from, string target, CancellationToken cancel)
-    {
-        await using var stream = Create(target);
-        BackupManifest manifest;
-        await using (var archive = new ArchiveWriter(stream))
-        {
-            if (!(await from.WriteAsync(archive, cancel)).TryGet(out var migration, out var refusal))
-            {
-                return refusal;
-            }
-
-            var folder = data.PathOf(BackupManifest.Files);
-            string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
-            foreach (var path in files.Order(StringComparer.Ordinal))
-            {
-                await archive.AddFileAsync(BackupManifest.Files + Path.GetRelativePath(folder, path).Replace('\\', '/'), path, cancel);
-            }
-
-            manifest = new BackupManifest(BackupManifest.CurrentFormat, HallHealth.Version, dialect.Provider, migration, time.GetUtcNow(), archive.Parts);
-            await archive.FinishAsync(manifest, cancel);
-        }
-
-        stream.Flush(flushToDisk: true);
-        return manifest;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 using HallSuite.Domain.Kernel;
 
 namespace HallSuite.Infrastructure.Platform.Spreadsheets;
@@ -34,16 +33,14 @@ public static class SpreadsheetReader
         var (packed, compound) = (bytes.StartsWith(ZipMark), bytes.StartsWith(CompoundMark));
         if (!packed && !compound)
             return TextBytes.Read(bytes).TryGet(out var text, out var broken) ? CsvParser.Parse(text, limits) : broken;
+        if (compound && XlsGate.FaultOf(bytes) is { } fault)
+            return fault;
         try
         {
             if (packed && await UnpackedSizeFaultAsync(content, limits, cancel) is { } bomb)
                 return bomb;
             content.Position = 0;
             return ReadWorkbook(content, packed, limits, cancel);
-        }
-        catch (InvalidPasswordException)
-        {
-            return SpreadsheetErrors.PasswordProtected;
         }
         catch (Exception damaged) when (damaged is not OperationCanceledException)
         {
@@ -89,8 +86,7 @@ public static class SpreadsheetReader
     private static Result<SheetContent> ReadWorkbook(MemoryStream content, bool packed, ReadLimits limits, CancellationToken cancel)
     {
         var settings = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = Encoding.GetEncoding("GB18030") };
-        // A compound file is an .xls, or an .xlsx under a password.
-        using var reader = packed ? ExcelReaderFactory.CreateOpenXmlReader(content, settings) : ExcelReaderFactory.CreateReader(content, settings);
+        using var reader = packed ? ExcelReaderFactory.CreateOpenXmlReader(content, settings) : ExcelReaderFactory.CreateBinaryReader(content, settings);
         while (reader.VisibleState != "visible")
         {
             if (!reader.NextResult())
@@ -103,6 +99,9 @@ public static class SpreadsheetReader
         for (var line = 1; reader.Read(); line++)
         {
             cancel.ThrowIfCancellationRequested();
+            // The parser hands out an empty row for each number that a forged sheet leaves out, and that can be billions.
+            if (line > Sheet.MostRows)
+                return SpreadsheetErrors.Unreadable;
             var row = new List<string>(reader.FieldCount);
             for (var column = 0; column < reader.FieldCount; column++)
             {

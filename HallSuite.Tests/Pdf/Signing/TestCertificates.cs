@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using HallSuite.Tests.TestKit;
+
+namespace HallSuite.Tests.Pdf.Signing;
+
+/// <summary>Certificates in PFX files, made for one test.</summary>
+internal static class TestCertificates
+{
+    /// <summary>One key for all: making one takes longer than a test.</summary>
+    private static readonly RSA Key = RSA.Create(2048);
+
+    public static string Pfx(TemporaryFolder folder, string? password = null, DateTimeOffset? from = null, DateTimeOffset? to = null, bool withKey = true, bool elliptic = false)
+    {
+        var file = Path.Combine(folder.Path, $"{Guid.NewGuid():N}.pfx");
+        using var certificate = Make(from ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), to ?? new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero), elliptic);
+        using var open = X509CertificateLoader.LoadCertificate(certificate.RawData);
+        File.WriteAllBytes(file, (withKey ? certificate : open).Export(X509ContentType.Pfx, password));
+        return file;
+    }
+
+    private static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to, bool elliptic)
+    {
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = elliptic
+            ? new CertificateRequest("CN=某市政务服务中心", curve, HashAlgorithmName.SHA256)
+            : new CertificateRequest("CN=某市政务服务中心", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
+        return request.CreateSelfSigned(from, to);
+    }
+}

@@ -39,7 +39,7 @@ public static class RolePermissions
         Role.WindowClerk => [Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.RevealIdentity, Permission.ManageOwnAccount],
         Role.Reviewer => [Permission.ViewQueue, Permission.ManageOwnAccount],
         Role.DepartmentHead => [Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.Supervisor => [Permission.ViewQueue, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
+        Role.Supervisor => [Permission.ViewQueue, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
         Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ManageOwnAccount],
         Role.HotlineAgent => [Permission.ViewQueue, Permission.ManageOwnAccount],
         Role.Administrator => [Permission.ManageStaff, Permission.ManageHalls, Permission.ManageDevices, Permission.ViewQueue, Permission.ManageOwnAccount],

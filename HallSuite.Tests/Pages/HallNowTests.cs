@@ -1,10 +1,12 @@
 using Bunit;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using HallSuite.Web.Features.Queueing;
+using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Tests.Pages;
 
@@ -82,6 +84,49 @@ public sealed class HallNowTests : ConsolePage
     }
 
     [Fact]
+    public async Task AManager_TakesANumberForAVisitor()
+    {
+        var page = await OpenAsync<HallNow>(await ManagerAsync(), Address);
+
+        await TypeAsync(page, "B", KioskScene.Citizen);
+        await page.Find(".dialog .btn-primary").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("B001", page.Find(".dialog [role=status]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal(["0", "1", "0"], page.FindAll(".lane-waiting").Select(l => l.TextContent)), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task ANumberWhoseCheckFails_IsRefused_AndWhatWasTypedStays()
+    {
+        var page = await OpenAsync<HallNow>(await ManagerAsync(), Address);
+
+        await TypeAsync(page, "A", KioskScene.WrongCheckDigit);
+        await page.Find(".dialog .btn-primary").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Find(".dialog [role=alert]").TextContent));
+        Assert.Equal(KioskScene.WrongCheckDigit, page.Find("#take-id").GetAttribute("value"));
+        Assert.Empty(page.FindAll("#take-reason"));
+    }
+
+    [Fact]
+    public async Task ASupervisor_AcceptsIt_WithAReason()
+    {
+        var supervisor = await Node.HireAsync("watch");
+        await Node.GiveAsync(supervisor, Role.Supervisor, HallId);
+        var page = await OpenAsync<HallNow>(supervisor, Address);
+
+        await TypeAsync(page, "A", KioskScene.WrongCheckDigit);
+        await page.Find(".dialog .btn-primary").ClickAsync();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#take-reason")));
+        await page.Find("#take-reason").InputAsync("已核对证件原件");
+        Time.Move(TimeSpan.FromSeconds(5)); // looking at the card takes longer than a double click
+        await page.Find(".dialog .btn-primary").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("A001", page.Find(".dialog [role=status]").TextContent));
+        Assert.Equal("已核对证件原件", await Node.ReadAsync(db => db.Set<AuditRow>().Where(a => a.Operation == nameof(TakeTicket)).Select(a => a.Reason).SingleAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task WhatHappensElsewhere_AppearsByItself()
     {
         var page = await OpenAsync<HallNow>(Clerk, Address);
@@ -112,5 +157,13 @@ public sealed class HallNowTests : ConsolePage
         var page = await OpenAsync<HallNow>(auditor, "/hall");
 
         Assert.Contains("没有可用的大厅", page.Find(".empty").TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task TypeAsync(IRenderedComponent<HallNow> page, string lane, string idNumber)
+    {
+        await page.Find("[data-act=TakeNumber]").ClickAsync();
+        await page.Find("#take-lane").ChangeAsync(lane);
+        await page.Find("#take-id").InputAsync(idNumber);
+        await page.Find("#take-name").InputAsync("阿卜杜拉·买买提");
     }
 }

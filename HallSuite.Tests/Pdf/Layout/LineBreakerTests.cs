@@ -132,7 +132,7 @@ public sealed class LineBreakerTests
             }
 
             return next == set.Clusters.Length && set.Text == text;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void NoLine_IsWiderThanItsMeasure() =>
@@ -145,7 +145,7 @@ public sealed class LineBreakerTests
                 var hang = line.To > line.From ? set.Clusters[line.To - 1].Right : 0;
                 return line.Indent + places[^1] - hang <= measure + 0.01;
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void NoLine_BeginsWithAClosingMark_OrEndsWithAnOpeningOne() =>
@@ -155,7 +155,7 @@ public sealed class LineBreakerTests
             return new LineBreaker(set.Clusters, measure, 20).Break().TrueForAll(line =>
                 line.To == line.From || line.Closes || (!Enders.Contains(Character(set, line.To - 1), StringComparison.Ordinal)
                     && (line.Opens || !Starters.Contains(Character(set, line.From), StringComparison.Ordinal))));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void NoPlace_OfALine_LiesBeforeTheOneBefore() =>
@@ -167,7 +167,7 @@ public sealed class LineBreakerTests
                 var places = Justification.Place(set.Clusters, line, measure, spread: true);
                 return Enumerable.Range(1, places.Length - 1).All(i => places[i] + BlankBefore(set, line.From + i) >= places[i - 1] - 0.001);
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void DottedAndLongNames_AreSetWithoutLoss()

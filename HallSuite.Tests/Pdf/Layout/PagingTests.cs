@@ -3,6 +3,8 @@ using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
 using HallSuite.Infrastructure.Platform.Pdf.Images;
 using HallSuite.Infrastructure.Platform.Pdf.Layout;
+using HallSuite.Infrastructure.Platform.Pdf.Layout.Elements;
+using HallSuite.Infrastructure.Platform.Pdf.Layout.Paging;
 using HallSuite.Infrastructure.Platform.Pdf.Writing;
 
 namespace HallSuite.Tests.Pdf.Layout;
@@ -200,6 +202,25 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task AnItemOfARowThatIsDone_DoesNotKeepTheRowHigh()
+    {
+        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            column.Item().Row(row =>
+            {
+                row.RelativeItem().MinHeight(500).Text("短");
+                row.RelativeItem().Text(string.Join('\n', Enumerable.Range(1, 50)));
+            });
+            column.Item().Text("末行");
+        })));
+        Assert.InRange(words.Single(w => w.Word == "末行").Bottom, 50 + (9 * 18), 50 + (10.5 * 18));
+    }
+
+    [Fact]
+    public void AnElementThatNeverComesToItsEnd_IsAnError() =>
+        Assert.Equal("document.never-fits", Assert.Throws<PdfException>(() => Samples.OnA4(c => c.Fill(new Idle())).Bytes()).Error.Code);
+
+    [Fact]
     public void AnElementLargerThanAPage_IsAnErrorThatNamesIt()
     {
         var error = Assert.Throws<PdfException>(() => Samples.OnA4(c => c.Column(column =>
@@ -299,6 +320,20 @@ public sealed class PagingTests
         for (var i = 1; i <= lines; i++)
         {
             column.Item().Text($"{text}{i}");
+        }
+    }
+
+    /// <summary>Promises a part on every page and draws none.</summary>
+    private sealed class Idle : Element
+    {
+        public override Plan Measure(LayoutRun run, Space space) => Plan.Partial(0, 0);
+
+        public override void Draw(LayoutRun run, Frame frame)
+        {
+        }
+
+        public override void Reset(Again again)
+        {
         }
     }
 

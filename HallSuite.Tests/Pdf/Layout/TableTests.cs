@@ -1,4 +1,5 @@
 using System.Globalization;
+using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
 using HallSuite.Infrastructure.Platform.Pdf.Layout;
 
@@ -116,6 +117,25 @@ public sealed class TableTests
     }
 
     [Fact]
+    public async Task ACellThatIsDone_DoesNotKeepItsRowHigh()
+    {
+        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Table(table =>
+        {
+            table.ColumnsDefinition(columns =>
+            {
+                columns.RelativeColumn();
+                columns.RelativeColumn();
+            });
+            table.Cell().MinHeight(500).Text("短");
+            table.Cell().Text(string.Join('\n', Enumerable.Range(1, 50)));
+            table.Cell().Text("末行");
+        })));
+
+        // Nine of the fifty lines go on the next page, and the last row follows them.
+        Assert.InRange(words.Single(w => w.Word == "末行").Bottom, 50 + (9 * 18), 50 + (10.5 * 18));
+    }
+
+    [Fact]
     public async Task ATableWithoutRows_ShowsItsHead()
     {
         var pages = await Pages.OfAsync(Samples.LongTable(0));
@@ -165,6 +185,37 @@ public sealed class TableTests
         }));
         document.GeneratePdf(Stream.Null, FontBook.Shipped, Paper.Info, TestContext.Current.CancellationToken);
         Assert.InRange(most - before, 1, 64 << 20);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void TheSequenceOfRows_IsLetGoOf_WhenTheDocumentIsDoneAndWhenItFails(bool fails)
+    {
+        var open = 0;
+        IEnumerable<int> Sequence()
+        {
+            open++;
+            try
+            {
+                for (var i = 0; i < 100; i++)
+                {
+                    yield return i;
+                }
+            }
+            finally
+            {
+                open--;
+            }
+        }
+
+        var document = Samples.OnA4(c => c.Table(table =>
+        {
+            table.ColumnsDefinition(columns => columns.RelativeColumn());
+            table.Rows(Sequence(), (row, i) => row.Cell().Text(fails && i == 60 ? "\uE000" : "行"));
+        }));
+        var fault = Record.Exception(() => document.Bytes());
+        Assert.Equal((fails, 0), (fault is PdfException, open));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public partial class HallNow : HallPage
     private HallOverview? view;
     private Error? problem;
     private int? pausing;
+    private bool taking;
+    private TakenTicket? taken;
 
     [Inject]
     private IStringLocalizer<ConsoleText> T { get; set; } = null!;
@@ -28,6 +30,9 @@ public partial class HallNow : HallPage
     private HallOverviewQueries Overview { get; set; } = null!;
 
     [Inject]
+    private TakeTicket Take { get; set; } = null!;
+
+    [Inject]
     private ConsoleOperations Operations { get; set; } = null!;
 
     [Inject]
@@ -35,6 +40,10 @@ public partial class HallNow : HallPage
 
     // Clerks operate their own window at the console.
     private bool MayOperate => Shell is { } shell && shell.May(Permission.OperateWindow) && !shell.May(Permission.CallTickets);
+
+    private bool MayTake => Shell?.May(Permission.TakeTicket) == true;
+
+    private bool MayOverride => Shell?.May(Permission.OverrideIdentityCheck) == true;
 
     private string Summary => view!.LongestWaitMinutes is { } longest
         ? T["HallSummary", view.Waiting, Clock.Duration(TimeSpan.FromMinutes(longest)), OpenCount(view.Windows), view.Windows.Count()]
@@ -82,6 +91,9 @@ public partial class HallNow : HallPage
         await RunAsync($"Pause {window}", (actor, cancel) => Operations.PauseAsync(Hall!.Id, window, why.Reason, why.Note, actor, cancel));
         pausing = problem is null ? null : pausing;
     }
+
+    private Task TakeAsync(TakeTicket.Command command) => RunAsync("TakeNumber", async (actor, cancel) =>
+        (await Take.ExecuteAsync(command, actor, cancel)).TryGet(out taken, out var refusal) ? null : refusal);
 
     private async Task RunAsync(string act, ConsoleRun run)
     {

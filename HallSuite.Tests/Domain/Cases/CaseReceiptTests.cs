@@ -59,7 +59,7 @@ public class CaseReceiptTests
     {
         var opened = Opened();
         var (old, next) = (Pinned, Draft(Content with { Handling = Handling.Joint, Materials = [] }, 2));
-        next.Publish(MatterKind.Licence, Monday, null, Monday, Nine).ShouldPass();
+        next.Publish(MatterKind.Licence, Monday, [], Monday, Nine).ShouldPass();
         opened.Receive(next, [], By(Clerk)).ShouldPass();
         Assert.NotEqual(old.Id, next.Id);
         Assert.Equal((next.Id, Handling.Joint), (opened.Standard, opened.Handling));

@@ -130,6 +130,32 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task WhatIsKeptWithThePrevious_LooksPastWhatTakesUpNoSpace()
+    {
+        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            Fill(column, 30);
+            column.Item().Text(Lines(9));
+            column.Item();
+            column.Item().KeepWithPrevious().MinHeight(100).Text("落款");
+        })));
+        Assert.Equal(Lines(2) + "落款", pages[1]);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptWithThePrevious_TakesAlongWhatCannotBeParted()
+    {
+        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            Fill(column, 35);
+            column.Item().Text("特此通知。");
+            column.Item().KeepWithPrevious().MinHeight(100).Text("落款");
+        })));
+        Assert.EndsWith("行35", pages[0], StringComparison.Ordinal);
+        Assert.Equal("特此通知。落款", pages[1]);
+    }
+
+    [Fact]
     public async Task WhatIsKeptWithThePrevious_AndAloneBeforeIt_EndsAllTheSame()
     {
         var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>

@@ -55,7 +55,7 @@ internal static class CharacterTraits
         0x200B => Traits.ZeroBreak | Traits.Invisible,
         0x00A0 or 0x202F => Traits.Glue,
         0x2060 or 0xFEFF => Traits.Glue | Traits.Invisible,
-        0x00AD or (>= 0x200C and <= 0x200F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => Traits.Invisible,
+        0x00AD or (>= 0x200C and <= 0x200F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => Traits.Invisible | Traits.Wordy | Traits.NoStart,
         '，' or '。' or '、' or '；' or '：' or '．' => Traits.NoStart | Traits.BlankRight,
         '）' or '》' or '〉' or '」' or '』' or '】' or '〕' or '〗' or '］' or '｝' or '’' or '”' => Traits.NoStart | Traits.BlankRight,
         '（' or '《' or '〈' or '「' or '『' or '【' or '〔' or '〖' or '［' or '｛' or '‘' or '“' => Traits.NoEnd | Traits.BlankLeft,

@@ -71,6 +71,6 @@ internal static class CharacterTraits
         _ => Traits.None,
     };
 
-    /// <summary>Curly quotation marks and apostrophes inside a Latin word belong to the word.</summary>
-    public static bool IsCurly(Rune rune) => rune.Value is '’' or '‘' or '”' or '“';
+    /// <summary>Between two Latin letters this is an apostrophe and belongs to the word.</summary>
+    public static bool IsApostrophe(Rune rune) => rune.Value == '’';
 }

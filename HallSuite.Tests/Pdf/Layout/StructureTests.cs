@@ -125,6 +125,23 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public async Task Lines_AreParagraphs_WithoutAnEmptyOneAtTheEnd()
+    {
+        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            column.Item().Text(text =>
+            {
+                text.Line("一");
+                text.EmptyLine().FontSize(6);
+                text.Line("二");
+            });
+            column.Item().Text("三");
+        })));
+        var steps = words.Zip(words.Skip(1), (a, b) => Math.Round(b.Top - a.Top, 1));
+        Assert.Equal([18 + 9, 18], steps);
+    }
+
+    [Fact]
     public async Task AlignmentAndPadding_PlaceText()
     {
         var words = await Pages.WordsAsync(Samples.OnA4(c => c.Column(column =>

@@ -29,7 +29,7 @@ public sealed class FigureTests
     [Fact]
     public async Task TheTextAfterASeal_StandsBelowIt()
     {
-        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Column(column =>
+        var words = await ReadBack.WordsAsync(Samples.OnA4(c => c.Column(column =>
         {
             column.Item().Seal(PdfSeal.Picture(Dot, "印章", 119)).Text("某局");
             column.Item().Text("以下空白");

@@ -103,6 +103,14 @@ public sealed class LineBreakerTests
     }
 
     [Fact]
+    public void AKeptSpan_IsNotBrokenAfterItsSeparatorsEither()
+    {
+        var style = ResolvedStyle.Of(new TextStyle().Size(10));
+        var set = Typesetter.Set(FontBook.Shipped, [new StyledText("编号为", style, false), new StyledText("370102-2026-0001234-07-A", style, true)]);
+        Assert.Equal([3, 27], new LineBreaker(set.Clusters, 140, 0).Break().Select(l => l.Next));
+    }
+
+    [Fact]
     public void ControlCharacters_DoNotReachThePaper() => Assert.Equal("一二三", string.Concat(Set("一二\u0000\u001B三").Glyphs.ToArray().Select(g => g.Rune)));
 
     [Fact]
@@ -170,6 +178,22 @@ public sealed class LineBreakerTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
+    public void AnyString_IsSetOrRefused() =>
+        Prop.ForAll(Strings, Gen.Choose(1, 200).ToArbitrary(), (text, measure) =>
+        {
+            try
+            {
+                var set = Set(text);
+                var lines = new LineBreaker(set.Clusters, measure, 20).Break();
+                return lines[^1].Next == set.Clusters.Length && lines.TrueForAll(line => Justification.Place(set.Clusters, line, measure, spread: true).All(double.IsFinite));
+            }
+            catch (PdfException refused)
+            {
+                return refused.Error.Code == "document.no-glyph";
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
     public void DottedAndLongNames_AreSetWithoutLoss()
     {
         foreach (var name in SharedData.Lines("names", "dotted_and_long_names.csv").Skip(1).Select(l => l.Split(',')[0]))
@@ -194,6 +218,14 @@ public sealed class LineBreakerTests
 
             return kept;
         }))).ToArbitrary();
+
+    /// <summary>Anything: control characters, marks without letters, halves of pairs, selectors, joiners, all kinds of line ends.</summary>
+    private static Arbitrary<string> Strings { get; } = Gen.OneOf(
+            Gen.Choose(0, 0x2FF).Select(c => ((char)c).ToString()),
+            Gen.Choose(0x2000, 0x206F).Select(c => ((char)c).ToString()),
+            Gen.Choose(0x3000, 0x9FFF).Select(c => ((char)c).ToString()),
+            Gen.Elements("\u0301", "\uD842", "\uDFB7", "𠮷", "\uFE0F", "\u200D", "\r\n", "\u2028", "\uFEFF", "👨\u200D👩", "\u00A0", "\u00AD"))
+        .ListOf().Select(string.Concat).ToArbitrary();
 
     private static bool IsMark(string part) => part.Length <= 2 && part.All(c => (Starters + Enders + "—… \n①5").Contains(c, StringComparison.Ordinal));
 

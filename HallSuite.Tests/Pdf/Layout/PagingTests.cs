@@ -18,7 +18,7 @@ public sealed class PagingTests
     public async Task ALongReason_GoesOverPages_WithoutLoss()
     {
         var reason = string.Concat(Enumerable.Range(1, 8000).Select(i => $"第{i:0000}条理由，"));
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Text(reason).Justify().FirstLineIndent(2)));
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Text(reason).Justify().FirstLineIndent(2)));
         Assert.Equal(reason.Where(c => c != '，'), string.Concat(pages).Where(c => c != '，'));
         Assert.True(pages.Length > 30);
     }
@@ -27,7 +27,7 @@ public sealed class PagingTests
     public async Task AParagraph_LeavesNoSingleLineBehind()
     {
         // 40 lines leave room for one more: the three lines that follow go to the next page together.
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 40);
             column.Item().Text(Lines(3)).Justify();
@@ -40,7 +40,7 @@ public sealed class PagingTests
     public async Task AParagraph_TakesASecondLineAlong()
     {
         // Room for four of five lines: the fourth goes along, so that the fifth is not alone.
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 37);
             column.Item().Text(Lines(5));
@@ -51,7 +51,7 @@ public sealed class PagingTests
     [Fact]
     public async Task AParagraph_WithoutWidowControl_FillsThePage()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 37);
             column.Item().Text(text =>
@@ -66,7 +66,7 @@ public sealed class PagingTests
     [Fact]
     public async Task AHeading_AtTheFootOfAPage_GoesWithWhatItHeads()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 39);
             column.Item().Heading(1).Text("标题");
@@ -79,7 +79,7 @@ public sealed class PagingTests
     [Fact]
     public async Task ShowEntire_ThatDoesNotFit_GoesToTheNextPageWhole()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 30);
             column.Item().ShowEntire().Column(inner => Fill(inner, 20, "段"));
@@ -91,7 +91,7 @@ public sealed class PagingTests
     [Fact]
     public async Task ShowEntire_HigherThanAPage_BeginsAtOnce()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 30);
             column.Item().ShowEntire().Column(inner => Fill(inner, 60, "段"));
@@ -103,7 +103,7 @@ public sealed class PagingTests
     [Fact]
     public async Task APageBreak_AtTheTopOfAPage_MakesNoEmptyPage()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             column.Item().PageBreak();
             column.Item().Text("一");
@@ -117,7 +117,7 @@ public sealed class PagingTests
     public async Task TheSeal_StaysWithItsSignature_AndTheSignatureWithTheText()
     {
         // Room for two lines: the seal needs the next page, and two lines of the text come along.
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 30);
             column.Item().Text(Lines(9));
@@ -130,9 +130,35 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task WhatIsKeptWithThePrevious_LooksPastWhatTakesUpNoSpace()
+    {
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            Fill(column, 30);
+            column.Item().Text(Lines(9));
+            column.Item();
+            column.Item().KeepWithPrevious().MinHeight(100).Text("落款");
+        })));
+        Assert.Equal(Lines(2) + "落款", pages[1]);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptWithThePrevious_TakesAlongWhatCannotBeParted()
+    {
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            Fill(column, 35);
+            column.Item().Text("特此通知。");
+            column.Item().KeepWithPrevious().MinHeight(100).Text("落款");
+        })));
+        Assert.EndsWith("行35", pages[0], StringComparison.Ordinal);
+        Assert.Equal("特此通知。落款", pages[1]);
+    }
+
+    [Fact]
     public async Task WhatIsKeptWithThePrevious_AndAloneBeforeIt_EndsAllTheSame()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             column.Item().MinHeight(700).Text("一");
             column.Item().KeepWithPrevious().MinHeight(100).Text("二");
@@ -146,7 +172,7 @@ public sealed class PagingTests
     [InlineData(104)]
     public async Task PageXOfY_TellsTheRightNumbers(int count)
     {
-        var pages = await Pages.OfAsync(PdfDocument.Create(document => document.Page(page =>
+        var pages = await ReadBack.PagesAsync(PdfDocument.Create(document => document.Page(page =>
         {
             page.Margin(50);
             page.Content().Column(column =>
@@ -172,7 +198,7 @@ public sealed class PagingTests
     [Fact]
     public async Task ShowOnceAndSkipOnce_PartTheFirstPageFromTheOthers()
     {
-        var pages = await Pages.OfAsync(PdfDocument.Create(document => document.Page(page =>
+        var pages = await ReadBack.PagesAsync(PdfDocument.Create(document => document.Page(page =>
         {
             page.Margin(50);
             page.Header().Column(column =>
@@ -186,12 +212,12 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task AStrip_IsAsLongAsItsContent() => Assert.Equal("226.772 x 238.9 pts", await Pages.SizeAsync(Samples.Ticket()));
+    public async Task AStrip_IsAsLongAsItsContent() => Assert.Equal("226.772 x 238.9 pts", await ReadBack.SizeAsync(Samples.Ticket()));
 
     [Fact]
     public async Task ARow_GoesOn_UntilAllItsItemsAreDone()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Row(row =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Row(row =>
         {
             row.RelativeItem().Text("短");
             row.RelativeItem().Column(column => Fill(column, 50, "长"));
@@ -204,7 +230,7 @@ public sealed class PagingTests
     [Fact]
     public async Task AnItemOfARowThatIsDone_DoesNotKeepTheRowHigh()
     {
-        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Column(column =>
+        var words = await ReadBack.WordsAsync(Samples.OnA4(c => c.Column(column =>
         {
             column.Item().Row(row =>
             {

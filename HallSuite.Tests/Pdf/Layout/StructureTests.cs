@@ -14,14 +14,14 @@ public sealed class StructureTests
     [Fact]
     public async Task AParagraphOverPages_IsOneElement()
     {
-        var structure = await Pages.StructureAsync(Samples.OnA4(c => c.Text(new string('甲', 5000))));
+        var structure = await ReadBack.StructureAsync(Samples.OnA4(c => c.Text(new string('甲', 5000))));
         Assert.Single(structure, line => line.StartsWith("P (", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task EachParagraphOfAText_IsAnElement()
     {
-        var structure = await Pages.StructureAsync(Samples.OnA4(c => c.Text("一\n二\n三")));
+        var structure = await ReadBack.StructureAsync(Samples.OnA4(c => c.Text("一\n二\n三")));
         Assert.Equal(3, structure.Count(line => line.StartsWith("P (", StringComparison.Ordinal)));
     }
 
@@ -29,14 +29,14 @@ public sealed class StructureTests
     public async Task WordsOnTwoLines_AreReadAsTwo()
     {
         const string Words = "The applicant shall hand in all materials once and the hall shall answer within five working days";
-        var structure = await Pages.StructureAsync(Samples.OnA4(c => c.Width(150).Text(Words).Justify()));
+        var structure = await ReadBack.StructureAsync(Samples.OnA4(c => c.Width(150).Text(Words).Justify()));
         Assert.Contains($"\"{Words}\"", structure);
     }
 
     [Fact]
     public async Task HeadersFootersAndWatermarks_AreNotRead()
     {
-        var structure = await Pages.StructureAsync(PdfDocument.Create(document => document.Page(page =>
+        var structure = await ReadBack.StructureAsync(PdfDocument.Create(document => document.Page(page =>
         {
             page.Margin(50);
             page.Background().AlignCenter().AlignMiddle().Rotate(-30).Text("样张").FontSize(80);
@@ -64,8 +64,8 @@ public sealed class StructureTests
             layers.Layer().AlignCenter().Text("副本");
             layers.PrimaryLayer().Text(new string('甲', 2000));
         }));
-        Assert.All(await Pages.OfAsync(document), page => Assert.StartsWith("副本甲", page, StringComparison.Ordinal));
-        Assert.DoesNotContain(await Pages.StructureAsync(document), line => line.Contains("副本", StringComparison.Ordinal));
+        Assert.All(await ReadBack.PagesAsync(document), page => Assert.StartsWith("副本甲", page, StringComparison.Ordinal));
+        Assert.DoesNotContain(await ReadBack.StructureAsync(document), line => line.Contains("副本", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class StructureTests
             column.Item().Heading(2).Text("一、材料");
             column.Item().Bookmark("附件", 2).Text("附件");
         }));
-        var structure = await Pages.StructureAsync(document);
+        var structure = await ReadBack.StructureAsync(document);
         Assert.Contains(structure, line => line.StartsWith("H1", StringComparison.Ordinal));
         Assert.Contains(structure, line => line.StartsWith("H2", StringComparison.Ordinal));
         var (_, json) = await OutsideProgram.RunOnAsync("qpdf", document.Bytes(), "--json", "--json-key=outlines", "{file}");
@@ -115,7 +115,7 @@ public sealed class StructureTests
     public async Task JustifiedLines_EndAtTheSameEdge_AndTheFirstIsIndented()
     {
         var text = string.Concat(Enumerable.Repeat("根据《中华人民共和国行政许可法》第三十二条，本机关（含派出机构）决定予以受理。", 12));
-        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Text(text).Justify().FirstLineIndent(2)));
+        var words = await ReadBack.WordsAsync(Samples.OnA4(c => c.Text(text).Justify().FirstLineIndent(2)));
         var lines = words.GroupBy(w => Math.Round(w.Top)).OrderBy(line => line.Key).ToList();
         Assert.True(lines.Count > 8);
         Assert.Equal(74, lines[0].Min(w => w.Left), 0.1);
@@ -125,9 +125,26 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public async Task Lines_AreParagraphs_WithoutAnEmptyOneAtTheEnd()
+    {
+        var words = await ReadBack.WordsAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            column.Item().Text(text =>
+            {
+                text.Line("一");
+                text.EmptyLine().FontSize(6);
+                text.Line("二");
+            });
+            column.Item().Text("三");
+        })));
+        var steps = words.Zip(words.Skip(1), (a, b) => Math.Round(b.Top - a.Top, 1));
+        Assert.Equal([18 + 9, 18], steps);
+    }
+
+    [Fact]
     public async Task AlignmentAndPadding_PlaceText()
     {
-        var words = await Pages.WordsAsync(Samples.OnA4(c => c.Column(column =>
+        var words = await ReadBack.WordsAsync(Samples.OnA4(c => c.Column(column =>
         {
             column.Item().PaddingLeft(10).Text("左");
             column.Item().AlignRight().Text("右");

@@ -32,7 +32,8 @@ internal static class BreakRules
 
             // Two of the same paired mark belong together, a third begins the next pair.
             pairOpen = !pairOpen && a.Is(Traits.Paired) && b.Is(Traits.Paired) && text[a.Text] == text[b.Text];
-            if (a.After == BreakAfter.Allowed)
+            var together = a.Span == b.Span && spans[a.Span].Together;
+            if (a.After == BreakAfter.Allowed && !together)
             {
                 continue;
             }
@@ -44,7 +45,7 @@ internal static class BreakRules
 
             // A space behind an opening mark does not set it free.
             held = a.Is(Traits.NoEnd) || (held && a.Is(Traits.Space));
-            a.After = MayPart(a, b) && !held && !pairOpen && !(a.Span == b.Span && spans[a.Span].Together) ? BreakAfter.Allowed : BreakAfter.Never;
+            a.After = MayPart(a, b) && !held && !pairOpen && !together ? BreakAfter.Allowed : BreakAfter.Never;
             Compress(ref a, ref b);
         }
     }

@@ -1,12 +1,15 @@
 using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Demo;
+using HallSuite.Infrastructure.Documents;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Backups;
 using HallSuite.Infrastructure.Platform.Clock;
+using HallSuite.Infrastructure.Platform.Files;
 using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Live;
 using HallSuite.Infrastructure.Platform.Outbox;
+using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Settings;
@@ -33,6 +36,8 @@ public static class HallSuiteSetup
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<HallHealth>();
         services.AddPrivacy();
+        services.AddFiles();
+        services.AddPdf();
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
@@ -40,6 +45,7 @@ public static class HallSuiteSetup
         services.AddBackups(DatabaseSetup.ProviderOf(configuration));
         services.AddStaffing();
         services.AddHallModule();
+        services.AddDocuments();
         services.AddQueueing();
         services.AddDemo();
         services.AddStatistics();

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using HallSuite.Domain.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
+using HallSuite.Tests.Pdf.Signing;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Hosting.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -113,7 +114,9 @@ public sealed class VerbTests
 
         var key = Path.Combine(database.Folder, "master.key");
         await File.WriteAllTextAsync(key, Convert.ToBase64String(new byte[32]), Cancel);
-        var settings = $"--Database:Provider=Postgres --Privacy:MasterKeyFile={key}";
+        using var certificates = new TemporaryFolder();
+        var pfx = TestCertificates.PfxOfToday(certificates);
+        var settings = $"--Database:Provider=Postgres --Privacy:MasterKeyFile={key} --Signing:Pfx={pfx}";
 
         var early = await RunAsync(settings, environment: "Production", connection: database.ConnectionString);
         var migrated = await RunAsync($"migrate {settings}", environment: "Production", connection: database.ConnectionString);

@@ -1,3 +1,4 @@
+using HallSuite.Infrastructure.Documents;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Web.Shared;
 
@@ -6,7 +7,8 @@ namespace HallSuite.Web.Portal;
 /// <summary>What the portal has beside its pages.</summary>
 internal static class PortalEndpoints
 {
-    public static void AddPortal(this IServiceCollection services) => services.AddScoped<TicketFaces>();
+    public static void AddPortal(this IServiceCollection services) => services
+        .AddScoped<TicketFaces>().AddSingleton<IVerifyAddress, VerifyAddress>();
 
     public static void MapPortal(this IEndpointRouteBuilder routes) => routes.MapGet("/portal/ticket/{code}/state", StateAsync)
         .AnonymousBecause("the secret code in the address is the right to see this ticket; there is no identity on it");

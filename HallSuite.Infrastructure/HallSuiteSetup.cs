@@ -1,12 +1,17 @@
 using HallSuite.Infrastructure.Audit;
+using HallSuite.Infrastructure.Cases.Papers;
+using HallSuite.Infrastructure.Certificates;
 using HallSuite.Infrastructure.Demo;
+using HallSuite.Infrastructure.Documents.Papers;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Matters;
 using HallSuite.Infrastructure.Platform.Backups;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Live;
 using HallSuite.Infrastructure.Platform.Outbox;
+using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Infrastructure.Platform.Settings;
@@ -14,6 +19,7 @@ using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Staffing;
 using HallSuite.Infrastructure.Statistics;
+using HallSuite.Infrastructure.Supervision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +39,7 @@ public static class HallSuiteSetup
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<HallHealth>();
         services.AddPrivacy();
+        services.AddPdf();
         services.AddWork();
         services.AddLive(configuration);
         services.AddJobs();
@@ -43,6 +50,11 @@ public static class HallSuiteSetup
         services.AddQueueing();
         services.AddDemo();
         services.AddStatistics();
+        services.AddPapers();
+        services.AddMatterPapers();
+        services.AddCasePapers();
+        services.AddCertificatePapers();
+        services.AddSupervisionPapers();
         return services;
     }
 

@@ -13,6 +13,9 @@ public interface IOfficialForm : IPaperForm
 public interface ISampleForm : IPaperForm
 {
     PaperModel Sample { get; }
+
+    /// <summary>The day on which the sample is dated; always the same.</summary>
+    DateOnly SampleDay { get; }
 }
 
 /// <summary>An official paper: a model, and how it reads.</summary>
@@ -24,6 +27,8 @@ public abstract class OfficialForm<TModel>(DocumentKind kind) : IOfficialForm, I
     public Type Model => typeof(TModel);
 
     public abstract PaperModel Sample { get; }
+
+    public virtual DateOnly SampleDay => new(2026, 9, 28);
 
     protected string Title => DocumentWords.TitleOf(kind);
 

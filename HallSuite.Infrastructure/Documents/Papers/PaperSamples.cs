@@ -5,27 +5,34 @@ namespace HallSuite.Infrastructure.Documents.Papers;
 /// <summary>What each paper looks like, with invented people and places, marked as a sample all over.</summary>
 public sealed class PaperSamples(IEnumerable<IPaperForm> forms, PaperPress press)
 {
-    /// <summary>A Monday; samples look the same whenever they are looked at.</summary>
-    private static readonly DateOnly Day = new(2026, 9, 28);
-
     private readonly Dictionary<DocumentKind, ISampleForm> samples = forms.OfType<ISampleForm>().DistinctBy(f => f.Kind).ToDictionary(f => f.Kind);
 
     /// <summary>The kinds that have a sample, in the order in which a case meets them.</summary>
     public IReadOnlyList<DocumentKind> Kinds => [.. samples.Keys.Order()];
 
-    public static PaperMarks MarksOf(DocumentKind kind) => new(
-        DocumentWords.KindWordOf(kind) is { } word ? $"青澜卫许{word}〔2026〕31号" : null, Day, DocumentWords.KindWordOf(kind) is null ? null : "https://hall.example.cn/verify/SAMPLE-2026-0031", Sample: true);
-
-    /// <summary>The sample as a PDF; null where the kind has none.</summary>
-    public byte[]? Print(DocumentKind kind, CancellationToken cancel)
+    /// <summary>The sample's number, day and check address.</summary>
+    public PaperMarks? MarksOf(DocumentKind kind)
     {
         if (!samples.TryGetValue(kind, out var form))
         {
             return null;
         }
 
+        return DocumentWords.KindWordOf(kind) is { } word
+            ? new PaperMarks($"青澜卫许{word}〔2026〕31号", form.SampleDay, "https://hall.example.cn/verify/SAMPLE-2026-0031", Sample: true)
+            : new PaperMarks(null, form.SampleDay, null, Sample: true);
+    }
+
+    /// <summary>The sample as a PDF; null where the kind has none.</summary>
+    public byte[]? Print(DocumentKind kind, CancellationToken cancel)
+    {
+        if (MarksOf(kind) is not { } marks)
+        {
+            return null;
+        }
+
         using var output = new MemoryStream();
-        press.Print(form.Sample, MarksOf(kind), output, cancel);
+        press.Print(samples[kind].Sample, marks, output, cancel);
         return output.ToArray();
     }
 

@@ -10,12 +10,11 @@ namespace HallSuite.Infrastructure.Certificates;
 
 /// <summary>A licence, permit or approval to hang on the wall (ALL Art. 39): number, holder, what is allowed, how long, seal, QR code.</summary>
 /// <param name="Name">As 公共场所卫生许可证.</param>
-/// <param name="Number">As printed on it.</param>
 /// <param name="Fields">What it says of the holder and the permission, as the matter's template names it.</param>
 /// <param name="ValidUntil">Null for valid without end (长期).</param>
 /// <param name="Identifier">The electronic certificate identifier; empty for none.</param>
 public sealed record LicenceCertificate(
-    string Organ, string Name, string Number, IReadOnlyList<CertificateField> Fields, DateOnly ValidFrom, DateOnly? ValidUntil, string Identifier) : PaperModel;
+    string Organ, string Name, IReadOnlyList<CertificateField> Fields, DateOnly ValidFrom, DateOnly? ValidUntil, string Identifier) : PaperModel;
 
 /// <summary>One line of a certificate.</summary>
 public sealed record CertificateField(string Name, string Value);
@@ -31,7 +30,7 @@ internal sealed class LicenceCertificateForm : ISampleForm
     public DateOnly SampleDay => new(2026, 10, 9);
 
     public PaperModel Sample => new LicenceCertificate(
-        "青澜市卫生健康委员会", "公共场所卫生许可证", "青澜卫公证字〔2026〕第0031号",
+        "青澜市卫生健康委员会", "公共场所卫生许可证",
         [
             new("单位名称", "青澜市听涛宾馆有限公司"), new("法定代表人", "买买提·吐尔逊"), new("经营地址", "青澜市海东区听涛路 18 号"), new("许可项目", "住宿场所（宾馆）"),
         ],
@@ -54,7 +53,7 @@ internal sealed class LicenceCertificateForm : ISampleForm
     private static void Write(ColumnBuilder column, LicenceCertificate certificate, PaperMarks marks)
     {
         column.Item().Heading(1).Text(certificate.Name).Font(FontStyle.XiaoBiaoSong).FontSize(36).LineHeight(1.4).LetterSpacing(0.15).AlignCenter();
-        column.Item().PaddingTop(4).PaddingBottom(16).Text($"编号：{certificate.Number}").FontSize(12).AlignCenter().KeepOnLine();
+        column.Item().PaddingTop(4).PaddingBottom(16).Text(marks.Number is { } number ? $"编号：{number}" : " ").FontSize(12).AlignCenter().KeepOnLine();
         column.Item().Table(table =>
         {
             table.ColumnsDefinition(columns =>

@@ -43,8 +43,8 @@ internal sealed class MatterNoticeForm() : OfficialForm<MatterNotice>(DocumentKi
             new PaperFacts(
             [
                 new("事项名称", model.Name, Wide: true), new("事项编码", model.Code, Wide: true), new("服务对象", model.Serves, Wide: true), new("设定依据", model.Basis, Wide: true),
-                new("法定时限", OrNone(model.Statutory)), new("承诺时限", OrNone(model.Committed)), new("办理结果", model.Result.Length > 0 ? model.Result : "决定书"), new("收费", model.Fee),
-                new("到场次数", model.Visits), new("咨询电话", model.Hotline), new("办理地点", model.Place, Wide: true),
+                new("法定时限", OrNone(model.Statutory)), new("承诺时限", OrNone(model.Committed)), new("办理结果", model.Result.Length > 0 ? model.Result : "决定书", Wide: true), new("收费", model.Fee),
+                new("到场次数", model.Visits), new("咨询电话", model.Hotline, Wide: true), new("办理地点", model.Place, Wide: true),
             ]),
             new PaperHeading("一、申请条件"),
             new PaperText(model.Conditions),

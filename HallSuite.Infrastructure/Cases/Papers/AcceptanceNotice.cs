@@ -26,7 +26,8 @@ internal sealed class AcceptanceNoticeForm() : OfficialForm<AcceptanceNotice>(Do
     protected override OfficialPaper Write(AcceptanceNotice model) => new(model.Organ, Title)
     {
         Addressee = model.Case.Applicant,
-        Parts = [new PaperText(Accepted(model)), .. Limits(model), .. Promises(model), new PaperText($"凭办件编号可以查询办理进度。{model.Case.Ask()}")],
+        Note = model.Case.Ask(),
+        Parts = [new PaperText(Accepted(model)), .. Limits(model), .. Promises(model)],
     };
 
     private static string Accepted(AcceptanceNotice model)

@@ -23,16 +23,16 @@ internal sealed class ApprovalDecisionForm() : OfficialForm<ApprovalDecision>(Do
     protected override OfficialPaper Write(ApprovalDecision model) => new(model.Organ, model.Case.Licence ? Title : "准予办理决定书")
     {
         Addressee = model.Case.Applicant,
+        Note = model.Case.Ask(),
         Parts =
         [
             new PaperText(Decided(model)),
             new PaperFacts(
             [
                 new("准予内容", model.Content, Wide: true),
-                .. model.Certificate.Length > 0 ? (PaperFact[])[new("颁发证件", model.Certificate), new("有效期", model.Validity)] : [],
+                .. model.Certificate.Length > 0 ? (PaperFact[])[new("颁发证件", model.Certificate, Wide: true), new("有效期", model.Validity, Wide: true)] : [],
             ]),
             .. HandOut(model),
-            new PaperText(model.Case.Ask()),
         ],
     };
 

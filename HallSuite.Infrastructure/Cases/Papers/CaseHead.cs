@@ -48,7 +48,7 @@ internal static class CaseSentences
     public static string Of(Remedies remedies, string paper) =>
         $"如不服{paper}，可以自收到本文书之日起六十日内，依照《中华人民共和国行政复议法》第二十条的规定向{remedies.ReconsiderationBody}申请行政复议；也可以自收到本文书之日起六个月内，依照《中华人民共和国行政诉讼法》第四十六条的规定向{remedies.Court}提起行政诉讼。";
 
-    public static string Ask(this CaseHead head) => $"咨询与联系：{head.Contact}。";
+    public static string Ask(this CaseHead head) => $"咨询与联系：{head.Contact}";
 
     /// <summary>The facts that forms and slips begin with.</summary>
     public static IEnumerable<PaperFact> Facts(this CaseHead head) =>

@@ -13,7 +13,7 @@ public sealed record DeliveryReceipt(string Organ, CaseHead Case, IReadOnlyList<
 internal sealed class DeliveryReceiptForm() : OfficialForm<DeliveryReceipt>(DocumentKind.DeliveryReceipt)
 {
     public override PaperModel Sample => new DeliveryReceipt(
-        SampleCase.Organ, SampleCase.Head, ["准予行政许可决定书（青澜卫许准〔2026〕31号）", "公共场所卫生许可证（青澜卫公证字〔2026〕第0031号）"], DeliveryWay.PickUp,
+        SampleCase.Organ, SampleCase.Head, ["准予行政许可决定书（青澜卫许准〔2026〕31号）", "公共场所卫生许可证（青澜卫许证〔2026〕31号）"], DeliveryWay.PickUp,
         "青澜市政务服务中心二楼出件窗口", "林晓");
 
     public override DateOnly SampleDay => new(2026, 10, 12);

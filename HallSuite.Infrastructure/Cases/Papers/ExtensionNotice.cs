@@ -21,12 +21,12 @@ internal sealed class ExtensionNoticeForm() : OfficialForm<ExtensionNotice>(Docu
     protected override OfficialPaper Write(ExtensionNotice model) => new(model.Organ, Title)
     {
         Addressee = model.Case.Applicant,
+        Note = model.Case.Ask(),
         Parts =
         [
             new PaperText($"{model.Case.Application()}，已于{PaperWords.Day(model.AcceptedOn)}受理，原办理期限至{PaperWords.Day(model.DueBefore)}。现因下列原因，不能在该期限内作出决定："),
             new PaperText(model.Reason),
             new PaperText($"{Approval(model)}，决定将办理期限延长{PaperWords.Count(model.Days)}个工作日，延长后的期限至{PaperWords.Day(model.DueNow)}。特此通知。"),
-            new PaperText(model.Case.Ask()),
         ],
     };
 

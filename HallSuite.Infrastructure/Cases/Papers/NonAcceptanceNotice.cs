@@ -19,19 +19,19 @@ internal sealed class NonAcceptanceNoticeForm() : OfficialForm<NonAcceptanceNoti
     protected override OfficialPaper Write(NonAcceptanceNotice model) => new(model.Organ, Title)
     {
         Addressee = model.Case.Applicant,
+        Note = model.Case.Ask(),
         Parts =
         [
             new PaperText($"{model.Case.Application()}收悉。经审查，{Ground(model)}"),
             new PaperText($"具体理由：{model.Reason}"),
             .. Further(model).Select(text => new PaperText(text)),
             new PaperText(CaseSentences.Of(model.Remedies, "本决定")),
-            new PaperText(model.Case.Ask()),
         ],
     };
 
     private static string Ground(NonAcceptanceNotice model) => model.Ground switch
     {
-        NotAcceptedGround.NoLicenceNeeded => $"申请事项依法不需要取得行政许可。{By(model, "第三十二条第一款第一项")}现决定不予受理。",
+        NotAcceptedGround.NoLicenceNeeded => $"申请事项依法不需要{(model.Case.Licence ? "取得行政许可" : "办理")}。{By(model, "第三十二条第一款第一项")}现决定不予受理。",
         NotAcceptedGround.WrongAuthority => $"申请事项依法不属于本机关职权范围。{By(model, "第三十二条第一款第二项")}现决定不予受理。",
         NotAcceptedGround.FalseMaterials => $"申请时隐瞒有关情况或者提供虚假材料。{By(model, "第七十八条")}现决定不予受理。",
     };

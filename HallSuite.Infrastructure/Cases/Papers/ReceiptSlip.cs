@@ -33,6 +33,7 @@ internal sealed class ReceiptSlipForm() : OfficialForm<ReceiptSlip>(DocumentKind
     protected override OfficialPaper Write(ReceiptSlip model) => new(model.Organ, Title)
     {
         IsLetter = false,
+        Note = model.Case.Ask(),
         Parts =
         [
             new PaperFacts([.. model.Case.Facts(), new("收件窗口", model.Window), new("收件人", model.Clerk), new("审批部门", model.Authority), new("查询密码", model.QueryKey)]),
@@ -52,6 +53,6 @@ internal sealed class ReceiptSlipForm() : OfficialForm<ReceiptSlip>(DocumentKind
             : model.Case.Licence
                 ? $"2. 材料不齐全或者不符合法定形式的，将在{PaperWords.Day(by)}前一次告知需要补正的全部内容；逾期不告知的，自收到材料之日起即为受理（{CaseSentences.LicensingLaw}第三十二条第一款第四项）。\n"
                 : $"2. 是否受理将在{PaperWords.Day(by)}前答复；需要补正材料的，一次告知全部内容。\n";
-        return $"{Only}{answer}{(answer.Length > 0 ? 3 : 2)}. 凭办件编号和查询密码可以查询办理进度。{model.Case.Ask()}";
+        return $"{Only}{answer}{(answer.Length > 0 ? 3 : 2)}. 凭办件编号和查询密码可以查询办理进度。";
     }
 }

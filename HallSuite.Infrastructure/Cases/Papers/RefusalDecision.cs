@@ -21,13 +21,13 @@ internal sealed class RefusalDecisionForm() : OfficialForm<RefusalDecision>(Docu
     protected override OfficialPaper Write(RefusalDecision model) => new(model.Organ, model.Case.Licence ? Title : "不予办理决定书")
     {
         Addressee = model.Case.Applicant,
+        Note = model.Case.Ask(),
         Parts =
         [
             new PaperText($"{model.Case.Application()}，经审查，不符合法定条件、标准。理由如下："),
             new PaperText(model.Reasons),
             new PaperText($"根据{Law(model)}的规定，现决定{(model.Case.Licence ? "不予行政许可" : "不予办理")}。"),
             new PaperText(CaseSentences.Of(model.Remedies, "本决定")),
-            new PaperText(model.Case.Ask()),
         ],
     };
 

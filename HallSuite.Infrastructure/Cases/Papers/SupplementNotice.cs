@@ -25,13 +25,14 @@ internal sealed class SupplementNoticeForm() : OfficialForm<SupplementNotice>(Do
     protected override OfficialPaper Write(SupplementNotice model) => new(model.Organ, Title)
     {
         Addressee = model.Case.Applicant,
+        Note = model.Case.Ask(),
         Parts =
         [
             new PaperText($"{model.Case.Application()}，经审查，申请材料不齐全或者不符合法定形式。{Article(model)}现将需要补正的全部内容一次告知如下："),
             new PaperGrid([new("材料名称", 2), new("需要补正的内容", 3)], [.. model.Asked.Select(a => (string[])[a.Name, a.What])]),
             new PaperText(
                 $"请于{PaperWords.Day(model.HandInBy)}前将上述材料提交至{model.HandInAt}。材料补正齐全、符合法定形式的，予以受理；逾期未补正的，终止办理，{model.Case.You()}可以重新提出申请。"),
-            new PaperText($"除上述内容外，不再要求补正其他材料。{model.Case.Ask()}"),
+            new PaperText("除上述内容外，不再要求补正其他材料。"),
         ],
     };
 

@@ -21,11 +21,11 @@ internal sealed class TerminationNoticeForm() : OfficialForm<TerminationNotice>(
     protected override OfficialPaper Write(TerminationNotice model) => new(model.Organ, Title)
     {
         Addressee = model.Case.Applicant,
+        Note = model.Case.Ask(),
         Parts =
         [
             new PaperText($"{model.Case.Application()}，{Ground(model)}。{model.Reason}现决定自{PaperWords.Day(model.EndedOn)}起终止办理。"),
             new PaperText($"已提交的申请材料，可以凭本通知书和有效身份证件领回。需要继续办理的，{model.Case.You()}可以重新提出申请。"),
-            new PaperText(model.Case.Ask()),
         ],
     };
 

@@ -6,8 +6,8 @@ using HallSuite.Infrastructure.Platform.Pdf.Writing;
 namespace HallSuite.Infrastructure.Documents.Papers;
 
 /// <summary>
-/// How official papers look, after GB/T 9704-2012: A4, margins of 28 and 26 mm, red head, title in 小标宋 of 22 points, body in 仿宋 of 16 points with 28
-/// points a line (12 points on slips), organ, date and seal at the right, page numbers.
+/// How official papers look, after GB/T 9704-2012: A4, margins of 28 and 26 mm, red head, title in 小标宋 of 22 points, body in 仿宋 of 16
+/// points (12 on slips), organ, date and seal at the right, page numbers.
 /// </summary>
 internal static partial class OfficialLayout
 {
@@ -21,8 +21,8 @@ internal static partial class OfficialLayout
     public static void Fill(PageBuilder page, OfficialPaper paper, PaperMarks marks)
     {
         page.Size(PageSizes.A4);
-        page.Margin(28.Millimetres(), (paper.IsLetter ? 27 : 20).Millimetres(), 26.Millimetres(), 16.Millimetres());
-        page.DefaultTextStyle(s => s.Font(FontStyle.FangSong).Size(paper.IsLetter ? LetterSize : SlipSize).LineHeight(paper.IsLetter ? 1.75 : 1.6));
+        page.Margin(28.Millimetres(), (paper.IsLetter ? 22 : 20).Millimetres(), 26.Millimetres(), 14.Millimetres());
+        page.DefaultTextStyle(s => s.Font(FontStyle.FangSong).Size(paper.IsLetter ? LetterSize : SlipSize).LineHeight(paper.IsLetter ? 1.65 : 1.6));
         SampleMark.Fill(page.Background(), marks);
         page.Header().PaddingBottom(10).SkipOnce().Text(marks.Number is { } number ? $"{paper.Title}  {number}" : paper.Title).FontSize(10).AlignRight();
         page.Content().Column(column =>
@@ -62,7 +62,7 @@ internal static partial class OfficialLayout
             column.Item().Text(paper.Organ).Font(FontStyle.XiaoBiaoSong).FontSize(SizeOfHead(paper.Organ)).LineHeight(1.3).FontColor(PdfColor.SealRed).AlignCenter();
             column.Item().PaddingTop(8).Text(marks.Number ?? " ").LineHeight(1.4).AlignCenter().KeepOnLine();
             column.Item().PaddingTop(4).LineHorizontal(1.6, PdfColor.SealRed);
-            column.Item().PaddingTop(26).PaddingBottom(18).Heading(1).Text(paper.Title).Font(FontStyle.XiaoBiaoSong).FontSize(22).LineHeight(1.4).AlignCenter();
+            column.Item().PaddingTop(20).PaddingBottom(14).Heading(1).Text(paper.Title).Font(FontStyle.XiaoBiaoSong).FontSize(22).LineHeight(1.4).AlignCenter();
             return;
         }
 
@@ -94,7 +94,7 @@ internal static partial class OfficialLayout
 
     private static TextStyle Small(TextStyle style) => style.Font(FontStyle.Song).Size(TableSize).LineHeight(1.45);
 
-    // Days and numbers of papers are not parted at the end of a line.
+    // A number stays with its unit; a whole day kept on one line would tear the line above apart.
     private static void Paragraphs(TextBuilder text, string says)
     {
         text.Justify();
@@ -178,7 +178,7 @@ internal static partial class OfficialLayout
     {
         if (paper.IsSealed || marks.VerifyUrl is not null)
         {
-            column.Item().KeepWithPrevious().PaddingTop(paper.IsLetter ? 18 : 10).Row(row =>
+            column.Item().KeepWithPrevious().PaddingTop(6).Row(row =>
             {
                 CheckCode(row.ConstantItem(QrWidth), marks);
                 if (paper.IsSealed)
@@ -186,6 +186,11 @@ internal static partial class OfficialLayout
                     Signature(row.RelativeItem().AlignRight().PaddingRight(20), paper.Organ, marks);
                 }
             });
+        }
+
+        if (paper.Note.Length > 0)
+        {
+            column.Item().KeepWithPrevious().PaddingTop(6).Text($"（{paper.Note}）").Font(FontStyle.Song).FontSize(TableSize).LineHeight(1.4);
         }
 
         if (paper.CopyTo.Length > 0)
@@ -220,6 +225,6 @@ internal static partial class OfficialLayout
     // A long name gets smaller characters; beyond that it takes two lines.
     private static double SizeOfHead(string organ) => Math.Clamp(440.0 / Math.Max(1, organ.EnumerateRunes().Count()), 22, 34);
 
-    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|[^\s，。、（）“”]{1,16}〔\d{4}〕\d+号|〔\d{4}〕\d+号|第[一二三四五六七八九十]{1,4}条(?:第[一二三四五六七八九十]{1,3}款)?(?:第[一二三四五六七八九十]{1,3}项)?")]
+    [GeneratedRegex(@"\d+[年月日]|〔\d{4}〕\d+号")]
     private static partial Regex Unbroken();
 }

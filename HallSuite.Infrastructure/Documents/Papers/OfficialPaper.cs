@@ -19,6 +19,9 @@ public sealed record OfficialPaper(string Organ, string Title)
     /// <summary>Whether organ, date and seal stand under it. Slips that only inform are not sealed.</summary>
     public bool IsSealed { get; init; } = true;
 
+    /// <summary>What stands in brackets under the date (附注): where to ask. Empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Who gets a copy (抄送); empty for nobody.</summary>
     public string CopyTo { get; init; } = "";
 }

@@ -10,6 +10,9 @@ public sealed class PaperSamples(IEnumerable<IPaperForm> forms, PaperPress press
     /// <summary>The kinds that have a sample, in the order in which a case meets them.</summary>
     public IReadOnlyList<DocumentKind> Kinds => [.. samples.Keys.Order()];
 
+    /// <summary>What the sample says; null where the kind has none.</summary>
+    public PaperModel? ModelOf(DocumentKind kind) => samples.GetValueOrDefault(kind)?.Sample;
+
     /// <summary>The sample's number, day and check address.</summary>
     public PaperMarks? MarksOf(DocumentKind kind)
     {

@@ -15,7 +15,7 @@ internal static class SampleMark
     {
         if (marks.Sample)
         {
-            background.AlignMiddle().Rotate(-35).Text("样张").Font(FontStyle.XiaoBiaoSong).FontSize(size).LetterSpacing(0.2).FontColor(new PdfColor(0xF0, 0xE4, 0xE2)).AlignCenter();
+            background.AlignMiddle().Rotate(-35).Text("样张").Font(FontStyle.XiaoBiaoSong).FontSize(size).LetterSpacing(0.2).FontColor(new PdfColor(0xF4, 0xEA, 0xE8)).AlignCenter();
         }
     }
 

@@ -10,7 +10,7 @@ namespace HallSuite.Infrastructure.Statistics;
 /// <summary>A table on A4 across, of any length: the rows are made while the pages are filled.</summary>
 /// <param name="Organ">The hall or department it is about.</param>
 /// <param name="Period">As 2026年9月21日至27日; empty for none.</param>
-/// <param name="Rows">One text a column. Read twice, for the number of pages is told, and the same both times; never stored.</param>
+/// <param name="Rows">One text a column. Read once to draw and once or twice before to count the pages, and the same each time; never stored.</param>
 public sealed record TableReport(string Organ, string Title, string Period, IReadOnlyList<ReportColumn> Columns, IEnumerable<IReadOnlyList<string>> Rows) : PaperModel;
 
 /// <summary>A column of a report.</summary>

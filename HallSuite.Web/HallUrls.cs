@@ -141,6 +141,12 @@ public sealed class HallUrls
 
     public static string Portal => "/portal";
 
+    /// <summary>Tells anyone whether a printed document is genuine.</summary>
+    public static string Verify(string code) => $"/verify/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The signed file of a document, for staff.</summary>
+    public static string DocumentFile(Domain.Kernel.DocumentId document) => $"/documents/{document}/file";
+
     /// <summary>The part of the visitor's page that changes, for its script.</summary>
     public static string TicketState(string code) => $"{Ticket(code)}/state";
 

@@ -27,6 +27,12 @@ public enum Permission
     /// <summary>Accept a citizen number whose check fails, with a reason.</summary>
     OverrideIdentityCheck,
 
+    /// <summary>Open issued documents.</summary>
+    ViewDocuments,
+
+    /// <summary>Declare an issued document void, with a reason.</summary>
+    VoidDocuments,
+
     /// <summary>People, posts and their sign-in.</summary>
     ManageStaff,
 

@@ -36,9 +36,9 @@ public static class RolePermissions
     /// <summary>The permissions that a post with this role gives within its hall subtree and department.</summary>
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
-        Role.WindowClerk => [Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.RevealIdentity, Permission.ManageOwnAccount],
-        Role.Reviewer => [Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.DepartmentHead => [Permission.ViewQueue, Permission.ManageOwnAccount],
+        Role.WindowClerk => [Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.RevealIdentity, Permission.ViewDocuments, Permission.ManageOwnAccount],
+        Role.Reviewer => [Permission.ViewQueue, Permission.ViewDocuments, Permission.ManageOwnAccount],
+        Role.DepartmentHead => [Permission.ViewQueue, Permission.ViewDocuments, Permission.VoidDocuments, Permission.ManageOwnAccount],
         Role.Supervisor => [Permission.ViewQueue, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
         Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ManageOwnAccount],
         Role.HotlineAgent => [Permission.ViewQueue, Permission.ManageOwnAccount],

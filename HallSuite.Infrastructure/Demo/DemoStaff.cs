@@ -20,10 +20,10 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
 {
     public const string Password = "HallSuite-demo-1";
 
-    private static readonly (string Code, string Name, string NameEn)[] Departments =
+    private static readonly (string Code, string Name, string NameEn, string DocumentWord)[] Departments =
     [
-        ("wjj", "卫生健康局", "Health Commission"),
-        ("scjgj", "市场监督管理局", "Administration for Market Regulation"),
+        ("wjj", "卫生健康局", "Health Commission", "青澜卫许"),
+        ("scjgj", "市场监督管理局", "Administration for Market Regulation", "青澜市监许"),
     ];
 
     public static IReadOnlyList<DemoAccount> Accounts { get; } =
@@ -85,9 +85,14 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
     private static async Task<Dictionary<string, DepartmentId>> DepartmentsAsync(WorkUnit work, CancellationToken cancel)
     {
         var ids = await work.Db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Code, d => d.Id, cancel);
-        foreach (var (code, name, nameEn) in Departments.Where(d => !ids.ContainsKey(d.Code)))
+        foreach (var (code, name, nameEn, word) in Departments.Where(d => !ids.ContainsKey(d.Code)))
         {
             var department = Department.Create(new DepartmentId(work.NewId()), code, name, nameEn, codeTaken: false).Value;
+            if (department.UseDocumentWord(word, taken: false) is { Error: { } refusal })
+            {
+                throw new InvalidOperationException($"{code}: {refusal}");
+            }
+
             work.Db.Add(department);
             ids[code] = department.Id;
         }

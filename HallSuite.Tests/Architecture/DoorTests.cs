@@ -21,6 +21,7 @@ public sealed class DoorTests
     [
         "/api/v1/halls/{hall}/lanes", "/api/v1/halls/{hall}/windows", "/healthz", "/language", "/login", "/logout", "/not-found", "/openapi/{documentName}.json",
         "/portal", "/portal/ticket/{Code}", "/portal/ticket/{Code}/give-back", "/portal/ticket/{code}/paper", "/portal/ticket/{code}/state", "/setup", "/status/{Code:int}",
+        "/verify/{Code}",
     ];
 
     /// <summary>

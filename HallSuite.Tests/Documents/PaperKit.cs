@@ -68,6 +68,7 @@ internal static class PaperKit
     {
         var services = new ServiceCollection();
         services.AddSingleton(FontBook.Shipped);
+        services.AddSingleton<PaperPress>();
         services.AddPapers();
         services.AddCasePapers();
         services.AddCertificatePapers();

@@ -36,6 +36,7 @@ internal static class Pipeline
         app.MapScreens();
         app.MapKiosk();
         app.MapPortal();
+        app.MapDocuments();
         app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }

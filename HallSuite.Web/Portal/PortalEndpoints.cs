@@ -1,3 +1,4 @@
+using HallSuite.Infrastructure.Documents;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Web.Api;
 using HallSuite.Web.Features.Documents;
@@ -8,7 +9,8 @@ namespace HallSuite.Web.Portal;
 /// <summary>What the portal has beside its pages.</summary>
 internal static class PortalEndpoints
 {
-    public static void AddPortal(this IServiceCollection services) => services.AddScoped<TicketFaces>().AddSingleton<TicketPapers>();
+    public static void AddPortal(this IServiceCollection services) => services
+        .AddScoped<TicketFaces>().AddSingleton<TicketPapers>().AddSingleton<IVerifyAddress, VerifyAddress>();
 
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {

@@ -1,7 +1,11 @@
 using HallSuite.Infrastructure.Audit;
+using HallSuite.Infrastructure.Cases.Papers;
+using HallSuite.Infrastructure.Certificates;
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Documents;
+using HallSuite.Infrastructure.Documents.Papers;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Matters;
 using HallSuite.Infrastructure.Platform.Backups;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Files;
@@ -17,6 +21,7 @@ using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Staffing;
 using HallSuite.Infrastructure.Statistics;
+using HallSuite.Infrastructure.Supervision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +54,11 @@ public static class HallSuiteSetup
         services.AddQueueing();
         services.AddDemo();
         services.AddStatistics();
+        services.AddPapers();
+        services.AddMatterPapers();
+        services.AddCasePapers();
+        services.AddCertificatePapers();
+        services.AddSupervisionPapers();
         return services;
     }
 

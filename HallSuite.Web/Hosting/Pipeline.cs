@@ -37,6 +37,7 @@ internal static class Pipeline
         app.MapKiosk();
         app.MapPortal();
         app.MapDocuments();
+        app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

@@ -1,6 +1,8 @@
 using HallSuite.Infrastructure.Audit;
+using HallSuite.Infrastructure.Calendar;
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Matters;
 using HallSuite.Infrastructure.Platform.Backups;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Health;
@@ -40,6 +42,8 @@ public static class HallSuiteSetup
         services.AddBackups(DatabaseSetup.ProviderOf(configuration));
         services.AddStaffing();
         services.AddHallModule();
+        services.AddCalendar();
+        services.AddMatters();
         services.AddQueueing();
         services.AddDemo();
         services.AddStatistics();

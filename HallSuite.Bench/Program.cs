@@ -2,6 +2,7 @@ using HallSuite.Bench;
 using HallSuite.Bench.CallNext;
 using HallSuite.Bench.Circuits;
 using HallSuite.Bench.Hub;
+using HallSuite.Bench.Matters;
 using HallSuite.Infrastructure.Platform.Persistence;
 
 // Each benchmark compares HallSuite with a bare limit in the same run, because machines are noisy: read the ratio.
@@ -24,6 +25,8 @@ Dictionary<string, Func<Task>> benches = new()
     ["call-next-postgres"] = () => CallNextBench.RunAsync(DatabaseProvider.Postgres),
     ["hub"] = HubBench.RunAsync,
     ["console"] = ConsoleBench.RunAsync,
+    ["matters-sqlite"] = () => MatterBench.RunAsync(DatabaseProvider.Sqlite),
+    ["matters-postgres"] = () => MatterBench.RunAsync(DatabaseProvider.Postgres),
 };
 
 var wanted = args.Length > 0 ? args : [.. benches.Keys];

@@ -1,4 +1,5 @@
 using HallSuite.Infrastructure.Audit;
+using HallSuite.Infrastructure.Calendar;
 using HallSuite.Infrastructure.Cases.Papers;
 using HallSuite.Infrastructure.Certificates;
 using HallSuite.Infrastructure.Demo;
@@ -50,6 +51,8 @@ public static class HallSuiteSetup
         services.AddBackups(DatabaseSetup.ProviderOf(configuration));
         services.AddStaffing();
         services.AddHallModule();
+        services.AddCalendar();
+        services.AddMatters();
         services.AddDocuments();
         services.AddQueueing();
         services.AddDemo();

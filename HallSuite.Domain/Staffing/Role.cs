@@ -36,13 +36,21 @@ public static class RolePermissions
     /// <summary>The permissions that a post with this role gives within its hall subtree and department.</summary>
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
-        Role.WindowClerk => [Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.RevealIdentity, Permission.ViewDocuments, Permission.ManageOwnAccount],
-        Role.Reviewer => [Permission.ViewQueue, Permission.ViewDocuments, Permission.ManageOwnAccount],
-        Role.DepartmentHead => [Permission.ViewQueue, Permission.ViewDocuments, Permission.VoidDocuments, Permission.ManageOwnAccount],
-        Role.Supervisor => [Permission.ViewQueue, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
-        Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.HotlineAgent => [Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.Administrator => [Permission.ManageStaff, Permission.ManageHalls, Permission.ManageDevices, Permission.ViewQueue, Permission.ManageOwnAccount],
+        Role.WindowClerk =>
+        [
+            Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.RevealIdentity, Permission.ViewDocuments,
+            Permission.ManageOwnAccount,
+        ],
+        Role.Reviewer => [Permission.ViewQueue, Permission.ViewMatters, Permission.ViewDocuments, Permission.ManageOwnAccount],
+        Role.DepartmentHead => [Permission.ViewQueue, Permission.ViewMatters, Permission.ViewDocuments, Permission.VoidDocuments, Permission.ManageOwnAccount],
+        Role.Supervisor => [Permission.ViewQueue, Permission.ViewMatters, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
+        Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.ManageOwnAccount],
+        Role.HotlineAgent => [Permission.ViewQueue, Permission.ViewMatters, Permission.ManageOwnAccount],
+        Role.Administrator =>
+        [
+            Permission.ManageStaff, Permission.ManageHalls, Permission.ManageDevices, Permission.ManageMatters, Permission.ViewMatters, Permission.ViewQueue,
+            Permission.ManageOwnAccount,
+        ],
         Role.Auditor => [Permission.ViewAudit, Permission.ManageOwnAccount],
     };
 }

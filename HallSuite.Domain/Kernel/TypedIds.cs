@@ -78,6 +78,13 @@ public readonly record struct StandardId(Guid Value) : ITypedId<StandardId>
     public override string ToString() => Value.ToString("N");
 }
 
+public readonly record struct CardId(Guid Value) : ITypedId<CardId>
+{
+    public static CardId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
 public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
 {
     public static CaseId From(Guid value) => new(value);

@@ -41,6 +41,9 @@ public sealed class Matter : IVersioned
 
     public string Name { get; private set; } = "";
 
+    /// <summary>What a search finds it by.</summary>
+    public string SearchKey { get; private set; } = "";
+
     public string Theme { get; private set; } = "";
 
     public IReadOnlyList<ApplicantKind> Objects { get; private set; } = [];
@@ -79,11 +82,17 @@ public sealed class Matter : IVersioned
             return MatterErrors.ServesNobody;
         if (details.Visits is < 0 or > MatterDetails.MostVisits)
             return MatterErrors.VisitsInvalid(MatterDetails.MostVisits);
-        (Name, Theme, Place, Visits) = (name, theme, place, details.Visits);
+        (Name, Theme, Place, Visits, SearchKey) = (name, theme, place, details.Visits, MatterSearch.KeyOf(name, Code));
         (Online, Booking, Courier) = (details.Online, details.Booking, details.Courier);
         Objects = [.. details.Objects.Distinct().Order()];
         return Result.Ok;
     }
+
+    /// <summary>Whether describing it so would change nothing.</summary>
+    public bool IsDescribedBy(MatterDetails details) =>
+        (Name, Theme, Place, Visits) == (details.Name.Trim(), details.Theme.Trim(), details.Place.Trim(), details.Visits)
+        && (Online, Booking, Courier) == (details.Online, details.Booking, details.Courier)
+        && Objects.SequenceEqual(details.Objects.Distinct().Order());
 
     public bool Serves(ApplicantKind kind) => Objects.Contains(kind);
 

@@ -36,10 +36,14 @@ public static class RolePermissions
     /// <summary>The permissions that a post with this role gives within its hall subtree and department.</summary>
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
-        Role.WindowClerk => [Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.RevealIdentity, Permission.ManageOwnAccount],
-        Role.Reviewer => [Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.DepartmentHead => [Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.Supervisor => [Permission.ViewQueue, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
+        Role.WindowClerk =>
+        [
+            Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.RevealIdentity, Permission.ViewCases, Permission.TakeInCases,
+            Permission.DeliverResults, Permission.ManageOwnAccount,
+        ],
+        Role.Reviewer => [Permission.ViewQueue, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.ManageOwnAccount],
+        Role.DepartmentHead => [Permission.ViewQueue, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.ManageOwnAccount],
+        Role.Supervisor => [Permission.ViewQueue, Permission.Supervise, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
         Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ManageOwnAccount],
         Role.HotlineAgent => [Permission.ViewQueue, Permission.ManageOwnAccount],
         Role.Administrator => [Permission.ManageStaff, Permission.ManageHalls, Permission.ManageDevices, Permission.ViewQueue, Permission.ManageOwnAccount],

@@ -67,6 +67,30 @@ public sealed class HallUrls
     public static string AdminDevicesOf(string hall, string? kind = null, bool revoked = false, string? device = null) =>
         WithQuery(AdminDevices, ("hall", hall), ("kind", kind), ("revoked", revoked ? "true" : null), ("device", device));
 
+    public static string AdminMatters => "/admin/matters";
+
+    /// <summary>The catalogue.</summary>
+    /// <param name="department">Only this one's, by its code.</param>
+    /// <param name="after">The matter code after which the page begins.</param>
+    /// <param name="matter">The code of the one beside the list.</param>
+    public static string AdminMattersOf(string? search, string? department = null, string? after = null, string? matter = null) =>
+        WithQuery(AdminMatters, ("q", search), ("department", department), ("after", after), ("matter", matter));
+
+    public static string AdminMatterImport => "/admin/matters/import";
+
+    public static string AdminCalendar => "/admin/calendar";
+
+    /// <summary>One year of the calendar.</summary>
+    /// <param name="import">Whether the import stands beside it, in place of the counting.</param>
+    public static string AdminCalendarOf(int year, bool import = false) =>
+        WithQuery(AdminCalendar, ("year", year.ToString(CultureInfo.InvariantCulture)), ("import", import ? "true" : null));
+
+    /// <summary>One year, and when a limit ends.</summary>
+    /// <param name="from">As <c>2026-09-28</c>.</param>
+    /// <param name="unit">Null for working days, or <c>calendar</c>.</param>
+    public static string AdminCalendarDue(int year, string? from, string? days, string? unit) =>
+        WithQuery(AdminCalendar, ("year", year.ToString(CultureInfo.InvariantCulture)), ("from", from), ("days", days), ("unit", unit));
+
     public static string AdminHalls => "/admin/halls";
 
     /// <summary>The halls whose name or code holds a text.</summary>

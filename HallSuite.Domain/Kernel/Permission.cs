@@ -54,6 +54,12 @@ public enum Permission
     /// <summary>Halls, floors, windows, lanes, skills, opening hours.</summary>
     ManageHalls,
 
+    /// <summary>See the catalogue of matters, their standards and the calendar.</summary>
+    ViewMatters,
+
+    /// <summary>Import matters, standards and the years of the calendar.</summary>
+    ManageMatters,
+
     /// <summary>Devices and their keys.</summary>
     ManageDevices,
 

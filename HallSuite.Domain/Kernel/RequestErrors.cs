@@ -9,6 +9,9 @@ public static class RequestErrors
     /// <summary>A field is missing or of the wrong kind; says which one.</summary>
     public static Error FieldInvalid(string field) => new("request.field-invalid", ErrorKind.Invalid, field);
 
+    /// <summary>A file to be read is not there, or may not be read; says its path.</summary>
+    public static Error FileUnreadable(string path) => new("request.file-unreadable", ErrorKind.NotFound, path);
+
     /// <summary>There is nothing at this address (404).</summary>
     public static Error AddressUnknown => new("request.address-unknown", ErrorKind.NotFound);
 

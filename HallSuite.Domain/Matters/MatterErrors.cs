@@ -19,6 +19,9 @@ public static class MatterErrors
 
     public static Error VisitsInvalid(int most) => new("matter.visits-invalid", ErrorKind.Invalid, most);
 
+    /// <summary>What is another thing in law is another matter, under a code of its own.</summary>
+    public static Error KindFixed(MatterKind kind) => new("matter.kind-fixed", ErrorKind.Conflict, kind);
+
     /// <summary>The matter is already in or out of use.</summary>
     public static Error WrongState(bool active) => new("matter.wrong-state", ErrorKind.Conflict, active);
 

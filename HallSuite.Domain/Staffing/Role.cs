@@ -38,15 +38,28 @@ public static class RolePermissions
     {
         Role.WindowClerk =>
         [
-            Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.RevealIdentity, Permission.ViewCases, Permission.TakeInCases,
-            Permission.DeliverResults, Permission.ManageOwnAccount,
+            Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.RevealIdentity, Permission.ViewCases,
+            Permission.TakeInCases, Permission.DeliverResults, Permission.ManageOwnAccount,
         ],
-        Role.Reviewer => [Permission.ViewQueue, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.ManageOwnAccount],
-        Role.DepartmentHead => [Permission.ViewQueue, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.ManageOwnAccount],
-        Role.Supervisor => [Permission.ViewQueue, Permission.Supervise, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
-        Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.HotlineAgent => [Permission.ViewQueue, Permission.ManageOwnAccount],
-        Role.Administrator => [Permission.ManageStaff, Permission.ManageHalls, Permission.ManageDevices, Permission.ViewQueue, Permission.ManageOwnAccount],
+        Role.Reviewer =>
+        [
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.ManageOwnAccount,
+        ],
+        Role.DepartmentHead =>
+        [
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.ManageOwnAccount,
+        ],
+        Role.Supervisor =>
+        [
+            Permission.ViewQueue, Permission.ViewMatters, Permission.Supervise, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount,
+        ],
+        Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.ManageOwnAccount],
+        Role.HotlineAgent => [Permission.ViewQueue, Permission.ViewMatters, Permission.ManageOwnAccount],
+        Role.Administrator =>
+        [
+            Permission.ManageStaff, Permission.ManageHalls, Permission.ManageDevices, Permission.ManageMatters, Permission.ViewMatters, Permission.ViewQueue,
+            Permission.ManageOwnAccount,
+        ],
         Role.Auditor => [Permission.ViewAudit, Permission.ManageOwnAccount],
     };
 }

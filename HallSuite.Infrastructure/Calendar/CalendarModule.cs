@@ -14,7 +14,7 @@ internal static class CalendarModule
 {
     public static void AddCalendar(this IServiceCollection services)
     {
-        services.AddSingleton<WorkCalendars>();
+        services.AddSingleton<WorkCalendars>().AddSingleton<CalendarQueries>().AddSingleton<ImportCalendar>();
         services.AddSingleton(TopicMap.For<PublishedYear>(_ => [CalendarTopics.Years]));
     }
 }

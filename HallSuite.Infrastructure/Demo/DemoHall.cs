@@ -18,7 +18,7 @@ public sealed class DemoOptions
 }
 
 /// <summary>
-/// The hall that Development starts with (CONTRACT §1): <c>demo</c>, open around the clock, with people and devices, each part set up as an operation of the system so
+/// The hall that Development starts with (CONTRACT §1): <c>demo</c>, open around the clock, with people, devices and matters, each part set up as an operation of the system so
 /// that it has its versions, audit rows and feed like any other. Filling it again adds only what is missing.
 /// </summary>
 public sealed class DemoHall
@@ -27,10 +27,11 @@ public sealed class DemoHall
     private readonly HallWork works;
     private readonly HallDirectory halls;
     private readonly DemoStaff staff;
+    private readonly DemoMatters matters;
     private readonly IHostEnvironment environment;
 
-    internal DemoHall(IDbContextFactory<HallDbContext> contexts, HallWork works, HallDirectory halls, DemoStaff staff, IHostEnvironment environment) =>
-        (this.contexts, this.works, this.halls, this.staff, this.environment) = (contexts, works, halls, staff, environment);
+    internal DemoHall(IDbContextFactory<HallDbContext> contexts, HallWork works, HallDirectory halls, DemoStaff staff, DemoMatters matters, IHostEnvironment environment) =>
+        (this.contexts, this.works, this.halls, this.staff, this.matters, this.environment) = (contexts, works, halls, staff, matters, environment);
 
     /// <summary>The hall's code in every address.</summary>
     public const string Code = "demo";
@@ -60,9 +61,10 @@ public sealed class DemoHall
             Require(await SetUpHallAsync(cancel));
         }
 
-        var hall = Require(await halls.FindAsync(Code, cancel)).Id;
-        Require(await staff.FillAsync(hall, Filler, cancel));
-        Require(await FillDevicesAsync(hall, cancel));
+        var hall = Require(await halls.FindAsync(Code, cancel));
+        Require(await staff.FillAsync(hall.Id, Filler, cancel));
+        Require(await FillDevicesAsync(hall.Id, cancel));
+        Require(await matters.FillAsync(hall, Filler, cancel));
     }
 
     private Task<Result> SetUpHallAsync(CancellationToken cancel)
@@ -140,9 +142,9 @@ internal static class DemoModule
     public static void AddDemo(this IServiceCollection services)
     {
         services.AddSection<DemoOptions>("Demo");
-        services.AddSingleton<DemoStaff>();
+        services.AddSingleton<DemoStaff>().AddSingleton<DemoMatters>();
         services.AddSingleton(s => new DemoHall(
             s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetRequiredService<HallDirectory>(),
-            s.GetRequiredService<DemoStaff>(), s.GetRequiredService<IHostEnvironment>()));
+            s.GetRequiredService<DemoStaff>(), s.GetRequiredService<DemoMatters>(), s.GetRequiredService<IHostEnvironment>()));
     }
 }

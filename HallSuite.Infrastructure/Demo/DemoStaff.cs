@@ -20,12 +20,6 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
 {
     public const string Password = "HallSuite-demo-1";
 
-    private static readonly (string Code, string Name, string NameEn)[] Departments =
-    [
-        ("wjj", "卫生健康局", "Health Commission"),
-        ("scjgj", "市场监督管理局", "Administration for Market Regulation"),
-    ];
-
     public static IReadOnlyList<DemoAccount> Accounts { get; } =
     [
         new("clerk1", "林静怡", Role.WindowClerk),
@@ -61,7 +55,7 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
         var order = new WorkOrder("FillDemoStaff", Permission.ActAsSystem, Scope.Everything, Streams.Platform, DemoHall.Code);
         return await works.RunAsync(order, filler, async (work, token) =>
         {
-            var departments = await DepartmentsAsync(work, token);
+            var departments = await DemoMatters.DepartmentsAsync(work, token);
             foreach (var account in missing)
             {
                 if (await HireAsync(work, account, hash, hall, departments) is { Error: { } refusal })
@@ -80,19 +74,6 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
         var names = Accounts.Select(a => a.UserName).ToList();
         var there = await db.Set<StaffMember>().AsNoTracking().Where(m => names.Contains(m.UserName)).Select(m => m.UserName).ToListAsync(cancel);
         return [.. Accounts.Where(a => !there.Contains(a.UserName))];
-    }
-
-    private static async Task<Dictionary<string, DepartmentId>> DepartmentsAsync(WorkUnit work, CancellationToken cancel)
-    {
-        var ids = await work.Db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Code, d => d.Id, cancel);
-        foreach (var (code, name, nameEn) in Departments.Where(d => !ids.ContainsKey(d.Code)))
-        {
-            var department = Department.Create(new DepartmentId(work.NewId()), code, name, nameEn, codeTaken: false).Value;
-            work.Db.Add(department);
-            ids[code] = department.Id;
-        }
-
-        return ids;
     }
 
     private async Task<Result> HireAsync(WorkUnit work, DemoAccount plan, string hash, HallId hall, Dictionary<string, DepartmentId> departments)

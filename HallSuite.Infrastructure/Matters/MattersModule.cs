@@ -15,6 +15,7 @@ internal static class MattersModule
 {
     public static void AddMatters(this IServiceCollection services)
     {
+        services.AddSingleton<CatalogueQueries>().AddSingleton<AdminMatterQueries>().AddSingleton<MatterImportQueries>().AddSingleton<ImportMatters>();
         services.AddSingleton(TopicMap.For<Matter>(_ => [MatterTopics.Catalogue]));
         services.AddSingleton(TopicMap.For<Standard>(_ => [MatterTopics.Catalogue]));
     }

@@ -20,7 +20,7 @@ public sealed class VerbTests
         var run = await RunAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Errors));
-        Assert.All(["migrate", "verify audit", "backup FILE", "restore FILE"], verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
+        Assert.All(["migrate", "import matters FILE --hall HALL [--dry-run]", "import calendar FILE", "verify audit", "backup FILE", "restore FILE"], verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -35,6 +35,8 @@ public sealed class VerbTests
     [InlineData("backup /tmp/hall.zip --Data:Folder data", "/tmp/hall.zip")]
     [InlineData("verify audit --Database:Provider=Sqlite", "")]
     [InlineData("migrate", "")]
+    [InlineData("import matters ../m.csv --hall demo --dry-run", "../m.csv")]
+    [InlineData("import calendar y.txt", "y.txt")]
     public void AVerb_IsFoundWithItsArgument(string line, string argument) =>
         Assert.Equal(argument, VerbTable.Find(CommandLine.Parse(line.Split(' ')))?.Argument);
 
@@ -44,6 +46,8 @@ public sealed class VerbTests
     [InlineData("migrate now", "This verb is written: migrate")]
     [InlineData("backup", "This verb is written: backup FILE")]
     [InlineData("backup a b", "This verb is written: backup FILE")]
+    [InlineData("import matters", "This verb is written: import matters FILE --hall HALL [--dry-run]")]
+    [InlineData("import calendar", "This verb is written: import calendar FILE")]
     public void WhatIsNoVerb_IsToldInALine(string line, string told)
     {
         var typed = CommandLine.Parse(line.Split(' '));
@@ -52,12 +56,17 @@ public sealed class VerbTests
         Assert.Equal(told, VerbTable.FaultOf(typed));
     }
 
+    [Theory]
+    [InlineData("import matters f --hall demo --dry-run", "--hall demo --dry-run=true")]
+    [InlineData("import matters f --dry-run --hall demo", "--dry-run=true --hall demo")]
+    public void ADryRun_TakesNoWordForItsValue(string line, string settings) => Assert.Equal(settings, string.Join(' ', CommandLine.Parse(line.Split(' ')).Settings));
+
     [Fact]
     public async Task AVerbThatIsNone_EndsTheProcessWithThatLine()
     {
-        var run = await RunAsync("import matters file.xlsx");
+        var run = await RunAsync("frobnicate file.xlsx");
 
-        Assert.Equal((1, "", "There is no verb \"import matters file.xlsx\"; --help lists them."), (run.Code, run.Output, run.Errors));
+        Assert.Equal((1, "", "There is no verb \"frobnicate file.xlsx\"; --help lists them."), (run.Code, run.Output, run.Errors));
     }
 
     [Fact]

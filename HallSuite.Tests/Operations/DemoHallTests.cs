@@ -84,7 +84,7 @@ public sealed class DemoHallTests
         await using var hall = await TestHall.CreateAsync(DatabaseProvider.Sqlite);
         var outside = new ElsewhereEnvironment();
         var demo = new DemoHall(
-            hall.Get<IDbContextFactory<HallDbContext>>(), hall.Get<HallWork>(), hall.Get<HallDirectory>(), hall.Get<DemoStaff>(), outside);
+            hall.Get<IDbContextFactory<HallDbContext>>(), hall.Get<HallWork>(), hall.Get<HallDirectory>(), hall.Get<DemoStaff>(), hall.Get<DemoMatters>(), outside);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => demo.FillAsync(TestContext.Current.CancellationToken));
 

@@ -64,6 +64,7 @@ internal static class ApiSetup
         halls.MapTickets();
         halls.MapWindows();
         halls.MapScreenReads();
+        app.MapGroup(Root).RequireRateLimiting(RateLimit).MapCatalogue();
 
         app.MapOpenApi().AnonymousBecause("how to speak to HallSuite; it says nothing of a hall");
     }

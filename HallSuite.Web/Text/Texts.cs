@@ -39,6 +39,9 @@ public sealed class PortalText;
 /// <summary>Administration: halls, devices, staff.</summary>
 public sealed class AdminText;
 
+/// <summary>Matters, their standards and their import; the calendar.</summary>
+public sealed class CatalogueText;
+
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;
 

@@ -6,9 +6,10 @@ namespace HallSuite.Web.Hosting.Verbs;
 /// <param name="words">What is typed, for example <c>verify audit</c>.</param>
 /// <param name="argument">The name of the one argument it takes, or empty.</param>
 /// <param name="does">What it does, for <c>--help</c>.</param>
-internal abstract class Verb(string words, string argument, string does)
+/// <param name="options">The settings of its own that it takes, as they are written; it finds them in the configuration.</param>
+internal abstract class Verb(string words, string argument, string does, string options = "")
 {
-    public string Usage { get; } = argument.Length == 0 ? words : $"{words} {argument}";
+    public string Usage { get; } = string.Join(' ', new[] { words, argument, options }.Where(part => part.Length > 0));
 
     public string Does { get; } = does;
 
@@ -23,6 +24,9 @@ internal abstract class Verb(string words, string argument, string does)
 
         return argument.Length == 0 ? "" : typed[^1];
     }
+
+    /// <summary>How many of its words were typed, from the first on.</summary>
+    public int Likeness(IReadOnlyList<string> typed) => words.Split(' ').Zip(typed).TakeWhile(pair => pair.First == pair.Second).Count();
 
     /// <summary>Does it; the answer is the line that is printed when it is done.</summary>
     public abstract Task<Result<string>> RunAsync(IServiceProvider services, string argument, CancellationToken cancel);

@@ -6,15 +6,15 @@ namespace HallSuite.Web.Hosting.Verbs;
 /// <summary>All verbs, and how one is found, run and told.</summary>
 internal static class VerbTable
 {
-    public static IReadOnlyList<Verb> All { get; } = [new MigrateVerb(), new VerifyAuditVerb(), new BackupVerb(), new RestoreVerb()];
+    public static IReadOnlyList<Verb> All { get; } = [new MigrateVerb(), new ImportMattersVerb(), new ImportCalendarVerb(), new VerifyAuditVerb(), new BackupVerb(), new RestoreVerb()];
 
     public static string Help =>
         $"""
          HallSuite – software for government service halls.
 
          Without a verb it serves. Verbs:
-         {string.Join(Environment.NewLine, All.Select(v => $"  {v.Usage,-16} {v.Does}"))}
-           {"--help",-16} this text
+         {string.Join(Environment.NewLine, All.Select(v => $"  {v.Usage,-43} {v.Does}"))}
+           {"--help",-43} this text
 
          Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and the command line
          (--Database:Provider Postgres), in that order; docs/operations.md lists them. Files are relative to this folder.
@@ -25,7 +25,7 @@ internal static class VerbTable
         All.Select(v => (Verb: v, Argument: v.Match(line.Words))).Where(m => m.Argument is not null).Select(m => new TypedVerb(m.Verb, m.Argument!)).FirstOrDefault();
 
     /// <summary>What is wrong with a command line that is no verb.</summary>
-    public static string FaultOf(CommandLine line) => All.FirstOrDefault(v => v.Usage.Split(' ')[0] == line.Words[0]) is { } near
+    public static string FaultOf(CommandLine line) => All.MaxBy(v => v.Likeness(line.Words)) is { } near && near.Likeness(line.Words) > 0
         ? $"This verb is written: {near.Usage}"
         : $"There is no verb \"{string.Join(' ', line.Words)}\"; --help lists them.";
 }

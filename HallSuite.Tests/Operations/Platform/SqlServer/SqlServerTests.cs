@@ -5,6 +5,7 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure;
+using HallSuite.Infrastructure.Matters;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
@@ -131,6 +132,8 @@ public sealed class SqlServerTests
         var sample = new SampleHall(TestHall.Start);
         await hall.SeedAsync(sample.Entities);
         await TellTheStoryAsync(hall, sample);
+        var matters = await MatterSheet.OfTwo().ReadAsync();
+        (await hall.Get<ImportMatters>().ExecuteAsync(new(sample.Hall.Id, matters), Actor.System("test"), Cancel)).ShouldPass();
         var waiting = await hall.ReadAsync(db => db.Set<Ticket>().AsNoTracking().FirstAsync(t => t.State == TicketState.Waiting, Cancel));
         var known = new Dictionary<Type, object>
         {
@@ -138,6 +141,7 @@ public sealed class SqlServerTests
             [typeof(LaneId)] = sample.Lanes[0].Id,
             [typeof(WindowId)] = sample.Windows[0].Id,
             [typeof(TicketId)] = waiting.Id,
+            [typeof(MatterReading)] = matters,
         };
 
         var silent = new List<string>();

@@ -95,7 +95,7 @@ public sealed class CalendarPageTests
 
     private static async Task<StaffShell> ShellAsync(PageHall hall)
     {
-        var me = (await hall.Node.Get<StaffQueries>().MeAsync(hall.Me, Cancel))!;
+        var me = (await hall.Node.Get<StaffQueries>().MeAsync(hall.Me, Cancel)).ShouldPass();
         return new StaffShell(me, me.Halls[0]);
     }
 }

@@ -117,7 +117,7 @@ public sealed class MattersPageTests
 
     private static async Task<StaffShell> MeAsync(PageHall hall)
     {
-        var me = (await hall.Node.Get<StaffQueries>().MeAsync(hall.Me, Cancel))!;
+        var me = (await hall.Node.Get<StaffQueries>().MeAsync(hall.Me, Cancel)).ShouldPass();
         return new StaffShell(me, me.Halls[0]);
     }
 

@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 needs=()
 command -v chromium >/dev/null || needs+=(chromium)
-fc-list 2>/dev/null | grep -q "Noto Sans CJK SC" || needs+=(fonts-noto-cjk)
+[ -n "$(fc-list ":family=Noto Sans CJK SC" 2>/dev/null)" ] || needs+=(fonts-noto-cjk)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || needs+=(postgresql)
 command -v pdftotext >/dev/null || needs+=(poppler-utils)
 command -v qpdf >/dev/null || needs+=(qpdf)

@@ -58,7 +58,7 @@ public sealed partial class Case
         if (ReadyAt is not null)
             return CaseErrors.AlreadyReady;
         ReadyAt = occasion.Now;
-        EndClocks(occasion.Now, ClockKind.Issue);
+        EndClocks(occasion.Now);
         return Done(CaseAct.NotifyReady, State, occasion);
     }
 
@@ -128,7 +128,7 @@ public sealed partial class Case
         var who = occasion.Staff!.Value;
         Decision = new Decision(outcome, occasion.Day, who, Marks, refusal, note);
         Hands = Hands.DecidedBy(who);
-        EndClocks(occasion.Now, ClockKind.Decision, ClockKind.Committed, ClockKind.Step);
+        EndClocks(occasion.Now);
         DropSteps();
     }
 

@@ -71,7 +71,7 @@ public sealed partial class Case
         if (MaterialCheck.CheckNotice(Materials, items) is { IsOk: false } incomplete)
             return incomplete.Error;
         Supplement = new Supplement(occasion.Day, [.. items.Select(i => i with { What = i.What.Trim() })]);
-        EndClocks(occasion.Now, ClockKind.Acceptance);
+        EndClocks(occasion.Now);
         StartClock(ClockKind.Supplement, occasion.Day, Calendar.Limit.WorkingDays(occasion.Rules.Policy.SupplementDays), occasion);
         return Done(CaseAct.RequestSupplement, CaseState.SupplementRequested, occasion, NamesOf(items.Select(i => i.Requirement)));
     }
@@ -176,7 +176,7 @@ public sealed partial class Case
     private void BeAccepted(Standard standard, DateOnly day, Occasion occasion)
     {
         AcceptedDay = day;
-        EndClocks(occasion.Now, ClockKind.Acceptance, ClockKind.Supplement);
+        EndClocks(occasion.Now);
         if (standard.Content.Committed is { } committed)
             StartClock(ClockKind.Committed, day, committed, occasion);
         if (standard.Content.StatutoryDays is { } statutory)

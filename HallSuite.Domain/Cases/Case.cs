@@ -184,7 +184,7 @@ public sealed partial class Case : IVersioned
     private void End(CaseState how, DateTimeOffset now)
     {
         (EndedAs, EndedAt) = (how, now);
-        EndClocks(now, Enum.GetValues<ClockKind>());
+        EndClocks(now);
         DropSteps();
     }
 
@@ -197,13 +197,11 @@ public sealed partial class Case : IVersioned
     private void StartClock(ClockKind kind, DateOnly day, Calendar.Limit limit, Occasion occasion, string step = "") =>
         clocks.Add(Clock.Start(clocks.Count + 1, kind, step, day, limit, occasion));
 
-    private void EndClocks(DateTimeOffset now, params ReadOnlySpan<ClockKind> kinds)
+    /// <summary>Whatever was measured is done: between two phases of a case no clock runs on.</summary>
+    private void EndClocks(DateTimeOffset now)
     {
-        foreach (var clock in clocks)
-        {
-            if (clock.State != ClockState.Ended && kinds.Contains(clock.Kind))
-                clock.End(now);
-        }
+        foreach (var clock in clocks.Where(c => c.State != ClockState.Ended))
+            clock.End(now);
     }
 
     private Clock? OpenClock(ClockKind kind) => clocks.Find(c => c.Kind == kind && c.State != ClockState.Ended);

@@ -33,6 +33,9 @@ public static class MatterErrors
     /// <summary>A standard begins today at the earliest: nothing is done by rules that nobody could know.</summary>
     public static Error EffectivePast(DateOnly today) => new("standard.effective-past", ErrorKind.Invalid, today);
 
+    /// <summary>Another version is in force through this day, later than the new one would begin.</summary>
+    public static Error Overlaps(DateOnly lastDay) => new("standard.overlaps", ErrorKind.Conflict, lastDay);
+
     /// <summary>The last day of a version lies before this one; also when its successor would begin too early.</summary>
     public static Error LastDayTooEarly(DateOnly earliest) => new("standard.last-day-too-early", ErrorKind.Conflict, earliest);
 

@@ -52,9 +52,9 @@ public sealed class Standard : IVersioned
 
     /// <summary>Puts it in force from a day on that is not past; the version in force until then ends the day before.</summary>
     /// <param name="kind">What the matter is in law; a licence cannot be without a limit.</param>
-    /// <param name="current">The published version of the same matter that has no last day, if any.</param>
+    /// <param name="others">The other versions of the same matter, at least those whose last day is not past.</param>
     /// <param name="today">The local date.</param>
-    public Result Publish(MatterKind kind, DateOnly from, Standard? current, DateOnly today, DateTimeOffset now)
+    public Result Publish(MatterKind kind, DateOnly from, IReadOnlyCollection<Standard> others, DateOnly today, DateTimeOffset now)
     {
         if (State != StandardState.Draft)
             return MatterErrors.StandardWrongState(State, StandardAct.Publish);
@@ -62,8 +62,10 @@ public sealed class Standard : IVersioned
             return incomplete.Error;
         if (from < today)
             return MatterErrors.EffectivePast(today);
-        if (current?.Retire(from.AddDays(-1), today) is { IsOk: false } overlapping)
-            return overlapping.Error;
+        if (others.Select(o => o.EffectiveUntil).Max() is { } lastDay && lastDay >= from)
+            return MatterErrors.Overlaps(lastDay);
+        if (others.FirstOrDefault(o => o.State == StandardState.Published)?.Retire(from.AddDays(-1), today) is { IsOk: false } refused)
+            return refused.Error;
         (State, EffectiveFrom, PublishedAt) = (StandardState.Published, from, now);
         return Result.Ok;
     }

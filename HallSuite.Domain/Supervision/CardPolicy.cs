@@ -73,6 +73,9 @@ public sealed record CardPolicy
             LocalDay.StartOf(calendar.WorkingDayAfter(due, RedDaysOverdue), zone));
     }
 
+    /// <summary>This policy as the cases of a hall ask it, by the hall's calendar and time zone.</summary>
+    public LightRule RuleBy(WorkCalendar calendar, TimeZoneInfo zone) => (due, limit) => TimesOf(due, limit, calendar, zone);
+
     private int BlueLeft(Limit limit) => WorkingDaysIn(limit) >= LongLimitDays ? BlueDaysLeft : ShortBlueDaysLeft;
 
     /// <summary>A week of calendar days holds five working days.</summary>

@@ -42,6 +42,39 @@ internal sealed class LapseTicketsJob(IDbContextFactory<HallDbContext> contexts,
     }
 }
 
+/// <summary>Closes the windows that nobody closed when the hall did.</summary>
+internal sealed class CloseForgottenWindowsJob(IDbContextFactory<HallDbContext> contexts, HallClock clock, CloseForgottenWindows close) : IHallJob
+{
+    public string Name => "close-forgotten-windows";
+
+    public TimeSpan Period => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var hall in await WithForgottenAsync(cancel))
+        {
+            QueueJobs.ThrowIfRefused(await close.ExecuteAsync(new(hall), Actor.System(Name), cancel));
+        }
+    }
+
+    private async Task<List<HallId>> WithForgottenAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = new List<HallId>();
+        foreach (var hall in await db.Set<ServiceHall>().AsNoTracking().ToListAsync(cancel))
+        {
+            // A ticket that is still there lapses first; then its window can be closed.
+            if (await CloseForgottenWindows.Forgotten(db.Set<ServiceWindow>(), hall, clock.Now)
+                .AnyAsync(w => !db.Set<Ticket>().Any(t => t.Window == w.Id && (t.State == TicketState.Called || t.State == TicketState.Serving)), cancel))
+            {
+                found.Add(hall.Id);
+            }
+        }
+
+        return found;
+    }
+}
+
 /// <summary>Forgets identities that are no longer needed (DESIGN §4, policy 90 days).</summary>
 internal sealed class EraseIdentitiesJob(IDbContextFactory<HallDbContext> contexts, HallClock clock, EraseIdentities erase) : IHallJob
 {

@@ -25,6 +25,7 @@ internal static class QueueingModule
         services.AddSingleton<HoldTicket>().AddSingleton<ResumeTicket>().AddSingleton<RejoinTicket>().AddSingleton<TransferTicket>();
         services.AddSingleton<OpenWindow>().AddSingleton<PauseWindow>().AddSingleton<CloseWindow>();
         services.AddSingleton<LapseTickets>().AddSingleton<EraseIdentities>().AddSingleton<RecountLaneDays>();
+        services.AddSingleton<CloseForgottenWindows>().AddSingleton<IHallJob, CloseForgottenWindowsJob>();
         services.AddSingleton<IHallJob, LapseTicketsJob>().AddSingleton<IHallJob, EraseIdentitiesJob>().AddSingleton<IHallJob, RecountLaneDaysJob>();
         services.AddSingleton<QueueBoardQueries>().AddSingleton<WindowListQueries>().AddSingleton<WindowScreenQueries>();
         services.AddSingleton<ConsoleQueries>().AddSingleton<HallOverviewQueries>().AddSingleton<TicketFinderQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();

@@ -119,6 +119,7 @@ public sealed class HallNowTests : ConsolePage
         await page.Find(".dialog .btn-primary").ClickAsync();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#take-reason")));
         await page.Find("#take-reason").InputAsync("已核对证件原件");
+        Time.Move(TimeSpan.FromSeconds(5)); // looking at the card takes longer than a double click
         await page.Find(".dialog .btn-primary").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("A001", page.Find(".dialog [role=status]").TextContent));

@@ -2,7 +2,7 @@
 """Makes the fonts that HallSuite ships, from fonts under open licences.
 
 Sources (each under the SIL Open Font License 1.1; the texts lie beside the results):
-  npm    @expo-google-fonts/noto-serif-sc 0.4.3   NotoSerifSC_400Regular.ttf, NotoSerifSC_900Black.ttf
+  npm    @expo-google-fonts/noto-serif-sc 0.4.3   NotoSerifSC_400Regular.ttf, NotoSerifSC_700Bold.ttf
   npm    @expo-google-fonts/noto-sans-sc 0.4.3    NotoSansSC_700Bold.ttf
   Debian 12  fonts-lxgw-wenkai 1.250              LXGWWenKai-Regular.ttf ("LXGW" and its Chinese name are reserved: renamed)
   Debian 12  fonts-hanazono 20170904              HanaMinB.ttf
@@ -119,7 +119,7 @@ def main(sources, characters, target):
     at = lambda file: os.path.join(sources, file)
     make(at("NotoSansSC_700Bold.ttf"), "HallHei", usual, target)
     make(at("LXGWWenKai-Regular.ttf"), "HallKai", usual, target)
-    make(at("NotoSerifSC_900Black.ttf"), "HallBiaoSong", usual, target)
+    make(at("NotoSerifSC_700Bold.ttf"), "HallBiaoSong", usual, target)
     make(at("NotoSerifSC_400Regular.ttf"), "HallSong", [*LATIN, *SYMBOLS, *HAN, *table], target)
     make(at("HanaMinB.ttf"), "HallRare", BEYOND, target)
 

@@ -172,6 +172,9 @@ public class CaseAcceptanceTests
         Received(Brought.NoPlan).AcceptTolerantly(Pinned, [new(Plan, Monday.AddDays(-1))], By(Clerk)).ShouldBeRefused("case.promise-past");
 
     [Fact]
+    public void AcceptTolerantly_WhenPromisedForToday_Passes() => Received(Brought.NoPlan).AcceptTolerantly(Pinned, [new(Plan, Monday)], By(Clerk)).ShouldPass();
+
+    [Fact]
     public void AcceptTolerantly_OfWhatIsIn_IsRefused() => Received().AcceptTolerantly(Pinned, [new(Plan, Monday)], By(Clerk)).ShouldBeRefused("case.material-settled");
 
     [Fact]

@@ -151,7 +151,7 @@ public class CaseDecisionTests
         var decided = UnderReview(standard: standard);
         decided.Approve(standard, "", By(Head)).ShouldPass();
         decided.Issue(standard, "1号", Monday, By(Clerk)).ShouldBeRefused("case.certificate-invalid");
-        decided.Issue(standard, null, Monday, By(Clerk)).ShouldPass();
+        decided.Issue(standard, null, Monday.AddDays(-9), By(Clerk)).ShouldPass();
         Assert.Equal(new IssuedResult(Monday, Clerk, null, null, null), decided.Issued);
     }
 
@@ -181,6 +181,7 @@ public class CaseDecisionTests
         sent.Deliver(new Handover(DeliveryWay.Courier, " SF123 "), By(Clerk, 3)).ShouldPass();
         Assert.Equal(("SF123", "SF123"), (sent.Handover!.Reference, Last(sent).Subject));
         Assert.Equal((CaseState.Delivered, On(3)), (sent.EndedAs, sent.EndedAt));
+        Assert.Equal((On(0), On(3)), (ClockOf(sent, ClockKind.Decision).EndedAt, ClockOf(sent, ClockKind.Issue).EndedAt));
         Assert.Equal(Case.NoDue, sent.DueSort);
     }
 

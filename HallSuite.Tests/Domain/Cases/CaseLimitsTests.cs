@@ -154,6 +154,7 @@ public class CaseLimitsTests
         var joint = UnderReview(standard: InForce(Content with { Handling = Handling.Joint }));
         Extend(joint, 16, approval: "某府批〔2026〕3号").ShouldBeRefused("case.extension-invalid");
         Extend(joint, 15).ShouldBeRefused("case.government-approval-missing");
+        Extend(joint, 15, approval: new string('长', Case.SubjectLength + 1)).ShouldBeRefused("case.government-approval-missing");
         Extend(joint, 15, approval: "某府批〔2026〕3号").ShouldPass();
         Assert.Equal((60, "某府批〔2026〕3号"), (ClockOf(joint, ClockKind.Decision).Days, joint.Extension!.GovernmentApproval));
     }

@@ -59,7 +59,7 @@ public class CaseReceiptTests
     {
         var opened = Opened();
         var (old, next) = (Pinned, Draft(Content with { Handling = Handling.Joint, Materials = [] }, 2));
-        next.Publish(MatterKind.Licence, Monday, null, Monday, Nine).ShouldPass();
+        next.Publish(MatterKind.Licence, Monday, [], Monday, Nine).ShouldPass();
         opened.Receive(next, [], By(Clerk)).ShouldPass();
         Assert.NotEqual(old.Id, next.Id);
         Assert.Equal((next.Id, Handling.Joint), (opened.Standard, opened.Handling));
@@ -75,6 +75,10 @@ public class CaseReceiptTests
         opened.Receive(ended, Findings(), By(Clerk, 1)).ShouldBeRefused("case.standard-not-in-force");
         opened.Receive(ended, Findings(), By(Clerk)).ShouldPass();
     }
+
+    [Fact]
+    public void Receive_UnderTheStandardOfAnotherMatter_IsRefused() =>
+        Opened().Receive(InForce(matter: new MatterId(Id(601))), Findings(), By(Clerk)).ShouldBeRefused("case.standard-not-in-force");
 
     [Fact]
     public void Receive_WhenAMaterialWasNotLookedAt_IsRefusedAndNamesIt() =>
@@ -144,6 +148,10 @@ public class CaseReceiptTests
     [Fact]
     public void NotAccept_WhenTheAuthorityIsWrongAndNobodySaysWhichIsRight_IsRefused() =>
         Received().NotAccept(new NotAccepted(NotAcceptedGround.WrongAuthority, "不属于本机关职权。"), By(Clerk)).ShouldBeRefused("case.authority-missing");
+
+    [Fact]
+    public void NotAccept_NamingAnAuthorityThatIsNoLine_IsRefused() =>
+        Received().NotAccept(new NotAccepted(NotAcceptedGround.NoLicenceNeeded, "依法不需要取得许可。", "某市\n公安局"), By(Clerk)).ShouldBeRefused("case.authority-missing");
 
     [Fact]
     public void NotAccept_WithoutReason_IsRefused() => Received().NotAccept(new NotAccepted(NotAcceptedGround.NoLicenceNeeded, " "), By(Clerk)).ShouldBeRefused("reason.required");

@@ -42,7 +42,7 @@ internal static class CaseScene
         new(ApplicantKind.Natural, new SealedText("name"), new LookupHash("hash"), IdentityType.Citizen, new SealedText("number"), null);
 
     public static HallRules RulesBy(WorkCalendar calendar, CasePolicy? policy = null) =>
-        new(Shanghai, calendar, (due, limit) => CardPolicy.Default.TimesOf(due, limit, calendar, Shanghai), policy ?? CasePolicy.Default);
+        new(Shanghai, calendar, CardPolicy.Default.RuleBy(calendar, Shanghai), policy ?? CasePolicy.Default);
 
     /// <summary>At nine in the morning some days after that Monday.</summary>
     public static DateTimeOffset On(int days) => Nine.AddDays(days);

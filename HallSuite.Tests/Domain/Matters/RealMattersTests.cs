@@ -45,7 +45,7 @@ public class RealMattersTests
                 Materials = [.. List(row, "materials").Select((m, i) => new MaterialRequirement($"M{i + 1}", m, MaterialWeight.Key))],
                 Steps = [new("S1", "审查", 1)],
             };
-            Draft(content).Publish(kind, Monday, null, Monday, Nine).ShouldPass();
+            Draft(content).Publish(kind, Monday, [], Monday, Nine).ShouldPass();
             rows++;
             withoutLimit += content.StatutoryDays is null ? 1 : 0;
         }

@@ -110,6 +110,9 @@ public class StandardContentTests
     public void Check_OfTextsTooLong_IsRefused()
     {
         Refused(Content with { Conditions = new string('长', StandardContent.TextLength + 1) }, "matter.text-invalid");
+        Refused(Content with { Basis = new string('长', StandardContent.TextLength + 1) }, "matter.text-invalid");
+        var circumstance = new string('长', MaterialRequirement.NoteLength + 1);
+        Refused(With(new MaterialRequirement("M1", "表", MaterialWeight.Key, MaterialNeed.InCircumstance, circumstance)), "matter.text-invalid");
         Refused(With(new MaterialRequirement("M1", "表", MaterialWeight.Key, Note: new string('长', MaterialRequirement.NoteLength + 1))), "matter.text-invalid");
     }
 
@@ -121,7 +124,24 @@ public class StandardContentTests
     }
 
     [Fact]
-    public void Check_OfAStepWithoutName_IsRefused() => Refused(With(new ReviewStepRule("S1", "", 1)), "standard.step-invalid");
+    public void Check_OfAStepWithoutNameOrCode_IsRefused()
+    {
+        Refused(With(new ReviewStepRule("S1", "", 1)), "standard.step-invalid");
+        Refused(With(new ReviewStepRule("S1 ", "审查", 1)), "standard.step-invalid");
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(21)]
+    public void Check_OfMoreThanTwentyStages_IsRefused(int count)
+    {
+        var content = With([.. Enumerable.Range(1, count).Select(i => new ReviewStepRule($"S{i}", "审查", i))]);
+        Assert.Equal(count <= ReviewStepRule.MostStages ? null : "standard.stages-invalid", content.Check(MatterKind.Licence).Error?.Code);
+    }
+
+    [Fact]
+    public void Check_OfStagesAsLongAsThePromise_Passes() =>
+        With(new("S1", "审查", 1, Limit.WorkingDays(6)), new("S2", "复核", 2, Limit.WorkingDays(4))).Check(MatterKind.Licence).ShouldPass();
 
     [Fact]
     public void Check_OfTwoStepsWithOneCode_IsRefused() => Refused(With(new("S1", "审查", 1), new("S1", "复核", 2)), "standard.code-twice");
@@ -149,6 +169,9 @@ public class StandardContentTests
     [Fact]
     public void Check_OfARuleAboutAnUnknownAnswer_IsRefused() =>
         Refused(Content with { Rules = [new("规则", [new CriterionMark("C1", "也许")], [DecisionOutcome.Approve])] }, "standard.rule-invalid");
+
+    [Fact]
+    public void Check_OfARuleWithoutName_IsRefused() => Refused(Content with { Rules = [NoBadPlace with { Name = " " }] }, "standard.rule-invalid");
 
     [Fact]
     public void Check_OfARuleThatAllowsNothing_IsRefused() => Refused(Content with { Rules = [new("规则", [Good], [])] }, "standard.rule-invalid");

@@ -74,7 +74,7 @@ internal static class Standards
     public static Standard InForce(StandardContent? content = null, int number = 1, MatterId? matter = null)
     {
         var standard = Draft(content, number, matter);
-        standard.Publish(MatterKind.PublicService, Monday, null, Monday, Nine).ShouldPass();
+        standard.Publish(MatterKind.PublicService, Monday, [], Monday, Nine).ShouldPass();
         return standard;
     }
 }

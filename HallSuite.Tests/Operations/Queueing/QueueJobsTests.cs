@@ -52,6 +52,27 @@ public sealed class QueueJobsTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task ForgottenWindows_AreClosedOnceTheDayIsOver_AndNotBefore(DatabaseProvider provider)
+    {
+        await using var scene = await MondayMorningAsync(provider);
+        var serving = await scene.ServingAsync(1);
+        scene.Wait(ToTwo.TotalMinutes - 1);
+        await RunAsync(scene, "close-forgotten-windows");
+        Assert.Equal(3, await OpenWindowsAsync(scene));
+
+        scene.Wait(2);
+        await RunAsync(scene, "close-forgotten-windows");
+        Assert.Equal(1, await OpenWindowsAsync(scene)); // somebody is still served there
+
+        await RunAsync(scene, "lapse-tickets");
+        await RunAsync(scene, "close-forgotten-windows");
+        await RunAsync(scene, "close-forgotten-windows");
+        Assert.Equal(0, await OpenWindowsAsync(scene));
+        Assert.Equal(TicketState.Lapsed, (await scene.TicketAsync(serving)).State);
+        Assert.Equal(2, await scene.Node.ReadAsync(db => db.Set<AuditRow>().CountAsync(a => a.Operation == nameof(CloseForgottenWindows))));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Erase_ForgetsWhoHeldATicketAfterThePolicysDays(DatabaseProvider provider)
     {
         await using var scene = await QueueScene.OpenAsync(provider);
@@ -132,6 +153,9 @@ public sealed class QueueJobsTests
 
     private static Task<QueueScene> MondayMorningAsync(DatabaseProvider provider) => QueueScene.OpenAsync(provider, sample =>
         sample.Hall.SetOpeningHours(OpeningHours.Of([new OpeningSpan(DayOfWeek.Monday, new TimeOnly(9, 0), 180)]).ShouldPass()));
+
+    private static Task<int> OpenWindowsAsync(QueueScene scene) =>
+        scene.Node.ReadAsync(db => db.Set<ServiceWindow>().CountAsync(w => w.State != WindowState.Closed));
 
     /// <summary>Somebody served, missed, rejoined, transferred, given back, still waiting.</summary>
     private static async Task FullDayAsync(QueueScene scene)

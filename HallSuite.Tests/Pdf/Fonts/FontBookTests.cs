@@ -53,6 +53,10 @@ public sealed class FontBookTests
     }
 
     [Fact]
+    public void Find_AnOldPrivateCharacter_IsTheOneItMeans() =>
+        Assert.Equal(FontBook.Shipped.Find(FontStyle.Song, new Rune('䶮')), FontBook.Shipped.Find(FontStyle.Song, new Rune(0xE863)));
+
+    [Fact]
     public void Find_UsualCharacters_DoesNotLoadTheRarePack()
     {
         var book = new FontBook(new FontOptions());
@@ -93,6 +97,21 @@ public sealed class FontBookTests
         Assert.Equal("document.font-missing", fault.Error.Code);
         Assert.Equal(["/nowhere/simfang.ttf"], fault.Error.Arguments);
         Assert.Equal("document.font-missing", Assert.Throws<PdfException>(() => new FontBook(new FontOptions { Folder = "/nowhere" })).Error.Code);
+    }
+
+    [Fact]
+    public void AFontThatIsDamaged_IsRefusedWhenItIsNeeded()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in FontBook.ShippedFiles(new FontOptions()))
+        {
+            File.WriteAllBytes(Path.Combine(folder.Path, Path.GetFileName(file)), File.ReadAllBytes(file)[..5000]);
+        }
+
+        var book = new FontBook(new FontOptions { Folder = folder.Path });
+        var fault = Assert.Throws<PdfException>(() => book.Find(FontStyle.Song, new Rune('政')));
+        Assert.Equal("document.font-unusable", fault.Error.Code);
+        Assert.Equal("HallSong.ttf.br", fault.Error.Arguments[0]);
     }
 
     [Fact]

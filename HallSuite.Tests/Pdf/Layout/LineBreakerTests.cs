@@ -103,6 +103,14 @@ public sealed class LineBreakerTests
     }
 
     [Fact]
+    public void AKeptSpan_IsNotBrokenAfterItsSeparatorsEither()
+    {
+        var style = ResolvedStyle.Of(new TextStyle().Size(10));
+        var set = Typesetter.Set(FontBook.Shipped, [new StyledText("编号为", style, false), new StyledText("370102-2026-0001234-07-A", style, true)]);
+        Assert.Equal([3, 27], new LineBreaker(set.Clusters, 140, 0).Break().Select(l => l.Next));
+    }
+
+    [Fact]
     public void ControlCharacters_DoNotReachThePaper() => Assert.Equal("一二三", string.Concat(Set("一二\u0000\u001B三").Glyphs.ToArray().Select(g => g.Rune)));
 
     [Fact]
@@ -132,7 +140,7 @@ public sealed class LineBreakerTests
             }
 
             return next == set.Clusters.Length && set.Text == text;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void NoLine_IsWiderThanItsMeasure() =>
@@ -145,7 +153,7 @@ public sealed class LineBreakerTests
                 var hang = line.To > line.From ? set.Clusters[line.To - 1].Right : 0;
                 return line.Indent + places[^1] - hang <= measure + 0.01;
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void NoLine_BeginsWithAClosingMark_OrEndsWithAnOpeningOne() =>
@@ -155,7 +163,7 @@ public sealed class LineBreakerTests
             return new LineBreaker(set.Clusters, measure, 20).Break().TrueForAll(line =>
                 line.To == line.From || line.Closes || (!Enders.Contains(Character(set, line.To - 1), StringComparison.Ordinal)
                     && (line.Opens || !Starters.Contains(Character(set, line.From), StringComparison.Ordinal))));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void NoPlace_OfALine_LiesBeforeTheOneBefore() =>
@@ -167,7 +175,23 @@ public sealed class LineBreakerTests
                 var places = Justification.Place(set.Clusters, line, measure, spread: true);
                 return Enumerable.Range(1, places.Length - 1).All(i => places[i] + BlankBefore(set, line.From + i) >= places[i - 1] - 0.001);
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void AnyString_IsSetOrRefused() =>
+        Prop.ForAll(Strings, Gen.Choose(1, 200).ToArbitrary(), (text, measure) =>
+        {
+            try
+            {
+                var set = Set(text);
+                var lines = new LineBreaker(set.Clusters, measure, 20).Break();
+                return lines[^1].Next == set.Clusters.Length && lines.TrueForAll(line => Justification.Place(set.Clusters, line, measure, spread: true).All(double.IsFinite));
+            }
+            catch (PdfException refused)
+            {
+                return refused.Error.Code == "document.no-glyph";
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void DottedAndLongNames_AreSetWithoutLoss()
@@ -194,6 +218,14 @@ public sealed class LineBreakerTests
 
             return kept;
         }))).ToArbitrary();
+
+    /// <summary>Anything: control characters, marks without letters, halves of pairs, selectors, joiners, all kinds of line ends.</summary>
+    private static Arbitrary<string> Strings { get; } = Gen.OneOf(
+            Gen.Choose(0, 0x2FF).Select(c => ((char)c).ToString()),
+            Gen.Choose(0x2000, 0x206F).Select(c => ((char)c).ToString()),
+            Gen.Choose(0x3000, 0x9FFF).Select(c => ((char)c).ToString()),
+            Gen.Elements("\u0301", "\uD842", "\uDFB7", "𠮷", "\uFE0F", "\u200D", "\r\n", "\u2028", "\uFEFF", "👨\u200D👩", "\u00A0", "\u00AD"))
+        .ListOf().Select(string.Concat).ToArbitrary();
 
     private static bool IsMark(string part) => part.Length <= 2 && part.All(c => (Starters + Enders + "—… \n①5").Contains(c, StringComparison.Ordinal));
 

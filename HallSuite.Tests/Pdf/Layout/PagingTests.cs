@@ -3,6 +3,8 @@ using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
 using HallSuite.Infrastructure.Platform.Pdf.Images;
 using HallSuite.Infrastructure.Platform.Pdf.Layout;
+using HallSuite.Infrastructure.Platform.Pdf.Layout.Elements;
+using HallSuite.Infrastructure.Platform.Pdf.Layout.Paging;
 using HallSuite.Infrastructure.Platform.Pdf.Writing;
 
 namespace HallSuite.Tests.Pdf.Layout;
@@ -16,7 +18,7 @@ public sealed class PagingTests
     public async Task ALongReason_GoesOverPages_WithoutLoss()
     {
         var reason = string.Concat(Enumerable.Range(1, 8000).Select(i => $"第{i:0000}条理由，"));
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Text(reason).Justify().FirstLineIndent(2)));
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Text(reason).Justify().FirstLineIndent(2)));
         Assert.Equal(reason.Where(c => c != '，'), string.Concat(pages).Where(c => c != '，'));
         Assert.True(pages.Length > 30);
     }
@@ -25,7 +27,7 @@ public sealed class PagingTests
     public async Task AParagraph_LeavesNoSingleLineBehind()
     {
         // 40 lines leave room for one more: the three lines that follow go to the next page together.
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 40);
             column.Item().Text(Lines(3)).Justify();
@@ -38,7 +40,7 @@ public sealed class PagingTests
     public async Task AParagraph_TakesASecondLineAlong()
     {
         // Room for four of five lines: the fourth goes along, so that the fifth is not alone.
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 37);
             column.Item().Text(Lines(5));
@@ -49,7 +51,7 @@ public sealed class PagingTests
     [Fact]
     public async Task AParagraph_WithoutWidowControl_FillsThePage()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 37);
             column.Item().Text(text =>
@@ -64,7 +66,7 @@ public sealed class PagingTests
     [Fact]
     public async Task AHeading_AtTheFootOfAPage_GoesWithWhatItHeads()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 39);
             column.Item().Heading(1).Text("标题");
@@ -77,7 +79,7 @@ public sealed class PagingTests
     [Fact]
     public async Task ShowEntire_ThatDoesNotFit_GoesToTheNextPageWhole()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 30);
             column.Item().ShowEntire().Column(inner => Fill(inner, 20, "段"));
@@ -89,7 +91,7 @@ public sealed class PagingTests
     [Fact]
     public async Task ShowEntire_HigherThanAPage_BeginsAtOnce()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 30);
             column.Item().ShowEntire().Column(inner => Fill(inner, 60, "段"));
@@ -101,7 +103,7 @@ public sealed class PagingTests
     [Fact]
     public async Task APageBreak_AtTheTopOfAPage_MakesNoEmptyPage()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             column.Item().PageBreak();
             column.Item().Text("一");
@@ -115,7 +117,7 @@ public sealed class PagingTests
     public async Task TheSeal_StaysWithItsSignature_AndTheSignatureWithTheText()
     {
         // Room for two lines: the seal needs the next page, and two lines of the text come along.
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             Fill(column, 30);
             column.Item().Text(Lines(9));
@@ -128,9 +130,35 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task WhatIsKeptWithThePrevious_LooksPastWhatTakesUpNoSpace()
+    {
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            Fill(column, 30);
+            column.Item().Text(Lines(9));
+            column.Item();
+            column.Item().KeepWithPrevious().MinHeight(100).Text("落款");
+        })));
+        Assert.Equal(Lines(2) + "落款", pages[1]);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptWithThePrevious_TakesAlongWhatCannotBeParted()
+    {
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            Fill(column, 35);
+            column.Item().Text("特此通知。");
+            column.Item().KeepWithPrevious().MinHeight(100).Text("落款");
+        })));
+        Assert.EndsWith("行35", pages[0], StringComparison.Ordinal);
+        Assert.Equal("特此通知。落款", pages[1]);
+    }
+
+    [Fact]
     public async Task WhatIsKeptWithThePrevious_AndAloneBeforeIt_EndsAllTheSame()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Column(column =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Column(column =>
         {
             column.Item().MinHeight(700).Text("一");
             column.Item().KeepWithPrevious().MinHeight(100).Text("二");
@@ -144,7 +172,7 @@ public sealed class PagingTests
     [InlineData(104)]
     public async Task PageXOfY_TellsTheRightNumbers(int count)
     {
-        var pages = await Pages.OfAsync(PdfDocument.Create(document => document.Page(page =>
+        var pages = await ReadBack.PagesAsync(PdfDocument.Create(document => document.Page(page =>
         {
             page.Margin(50);
             page.Content().Column(column =>
@@ -170,7 +198,7 @@ public sealed class PagingTests
     [Fact]
     public async Task ShowOnceAndSkipOnce_PartTheFirstPageFromTheOthers()
     {
-        var pages = await Pages.OfAsync(PdfDocument.Create(document => document.Page(page =>
+        var pages = await ReadBack.PagesAsync(PdfDocument.Create(document => document.Page(page =>
         {
             page.Margin(50);
             page.Header().Column(column =>
@@ -184,12 +212,12 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task AStrip_IsAsLongAsItsContent() => Assert.Equal("226.772 x 238.9 pts", await Pages.SizeAsync(Samples.Ticket()));
+    public async Task AStrip_IsAsLongAsItsContent() => Assert.Equal("226.772 x 238.9 pts", await ReadBack.SizeAsync(Samples.Ticket()));
 
     [Fact]
     public async Task ARow_GoesOn_UntilAllItsItemsAreDone()
     {
-        var pages = await Pages.OfAsync(Samples.OnA4(c => c.Row(row =>
+        var pages = await ReadBack.PagesAsync(Samples.OnA4(c => c.Row(row =>
         {
             row.RelativeItem().Text("短");
             row.RelativeItem().Column(column => Fill(column, 50, "长"));
@@ -198,6 +226,25 @@ public sealed class PagingTests
         Assert.EndsWith("长50", pages[1], StringComparison.Ordinal);
         Assert.DoesNotContain("短", pages[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AnItemOfARowThatIsDone_DoesNotKeepTheRowHigh()
+    {
+        var words = await ReadBack.WordsAsync(Samples.OnA4(c => c.Column(column =>
+        {
+            column.Item().Row(row =>
+            {
+                row.RelativeItem().MinHeight(500).Text("短");
+                row.RelativeItem().Text(string.Join('\n', Enumerable.Range(1, 50)));
+            });
+            column.Item().Text("末行");
+        })));
+        Assert.InRange(words.Single(w => w.Word == "末行").Bottom, 50 + (9 * 18), 50 + (10.5 * 18));
+    }
+
+    [Fact]
+    public void AnElementThatNeverComesToItsEnd_IsAnError() =>
+        Assert.Equal("document.never-fits", Assert.Throws<PdfException>(() => Samples.OnA4(c => c.Fill(new Idle())).Bytes()).Error.Code);
 
     [Fact]
     public void AnElementLargerThanAPage_IsAnErrorThatNamesIt()
@@ -299,6 +346,20 @@ public sealed class PagingTests
         for (var i = 1; i <= lines; i++)
         {
             column.Item().Text($"{text}{i}");
+        }
+    }
+
+    /// <summary>Promises a part on every page and draws none.</summary>
+    private sealed class Idle : Element
+    {
+        public override Plan Measure(LayoutRun run, Space space) => Plan.Partial(0, 0);
+
+        public override void Draw(LayoutRun run, Frame frame)
+        {
+        }
+
+        public override void Reset(Again again)
+        {
         }
     }
 

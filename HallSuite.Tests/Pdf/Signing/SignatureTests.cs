@@ -57,6 +57,17 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
+    public async Task SignAsync_WithAnAuthoritysCertificate_BringsItAlong()
+    {
+        using var chained = SigningCertificate.OfFile(TestCertificates.PfxWithChain(folder), null);
+        var signed = await new CertificateSigner(chained, new NoTimeStamp()).SignAsync(Document(), Info, TestContext.Current.CancellationToken);
+        var cms = SignedPaper.CmsIn(signed);
+        Assert.Equal(["CN=CA", "CN=某市政务服务中心"], cms.Certificates.Select(c => c.Subject).Order());
+        Assert.Equal("CN=某市政务服务中心", cms.SignerInfos[0].Certificate!.Subject);
+        Assert.Contains("Signature is Valid.", await CheckAsync(signed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OneChangedByte_AnywhereInTheDocument_IsFoundOut()
     {
         var pdf = Document(compress: false);

@@ -19,6 +19,23 @@ internal static class TestCertificates
         return file;
     }
 
+    /// <summary>A file with a certificate, its key and the certificate above it, as an authority hands it out.</summary>
+    public static string PfxWithChain(TemporaryFolder folder)
+    {
+        var (from, to) = (new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var above = new CertificateRequest("CN=CA", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        above.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var authority = above.CreateSelfSigned(from, to);
+        using var ownKey = RSA.Create(2048);
+        var order = new CertificateRequest("CN=某市政务服务中心", ownKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var issued = order.Create(authority, from, to, [1, 2, 3]);
+        using var own = issued.CopyWithPrivateKey(ownKey);
+        using var open = X509CertificateLoader.LoadCertificate(authority.RawData);
+        var file = Path.Combine(folder.Path, "chain.pfx");
+        File.WriteAllBytes(file, new X509Certificate2Collection { open, own }.Export(X509ContentType.Pfx)!);
+        return file;
+    }
+
     private static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to, bool elliptic)
     {
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);

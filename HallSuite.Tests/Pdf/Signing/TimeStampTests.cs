@@ -35,10 +35,10 @@ public sealed class TimeStampTests : IDisposable
     {
         var signed = await SignAsync(new Answering(Answer));
 
-        var token = Rfc3161TimestampToken.TryDecode(CmsIn(signed).SignerInfos[0].UnsignedAttributes.Cast<CryptographicAttributeObject>().Single(a => a.Oid.Value == TokenAttribute).Values[0].RawData, out var read, out _) ? read : null;
+        var token = Rfc3161TimestampToken.TryDecode(SignedPaper.CmsIn(signed).SignerInfos[0].UnsignedAttributes.Cast<CryptographicAttributeObject>().Single(a => a.Oid.Value == TokenAttribute).Values[0].RawData, out var read, out _) ? read : null;
         Assert.NotNull(token);
         Assert.Equal(Stamped, token.TokenInfo.Timestamp);
-        Assert.True(token.VerifySignatureForData(CmsIn(signed).SignerInfos[0].GetSignature(), out _));
+        Assert.True(token.VerifySignatureForData(SignedPaper.CmsIn(signed).SignerInfos[0].GetSignature(), out _));
         Assert.Contains("Signature is Valid.", (await OutsideProgram.RunOnAsync("pdfsig", signed, "{file}")).Text, StringComparison.Ordinal);
     }
 
@@ -104,15 +104,6 @@ public sealed class TimeStampTests : IDisposable
         signer.SignedAttributes.Add(new AsnEncodedData(new Oid("1.2.840.113549.1.9.16.2.47"), asn.Encode()));
         cms.ComputeSignature(signer);
         return cms.Encode();
-    }
-
-    private static SignedCms CmsIn(byte[] pdf)
-    {
-        var text = Paper.Clear(pdf);
-        var start = text.LastIndexOf("/Contents<", StringComparison.Ordinal) + 10;
-        var cms = new SignedCms();
-        cms.Decode(Convert.FromHexString(text.AsSpan(start, text.IndexOf('>', start) - start)));
-        return cms;
     }
 
     private async Task AssertRefusedAsync(HttpMessageHandler handler)

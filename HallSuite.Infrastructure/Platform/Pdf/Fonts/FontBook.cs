@@ -38,10 +38,14 @@ public sealed class FontBook
 
     internal bool RareIsLoaded => rare.IsValueCreated;
 
-    /// <summary>The character in its style, or in the next font that has it.</summary>
+    /// <summary>
+    /// The character in its style, or in the next font that has it. An old private character is answered as the one it means, lest a document
+    /// show one thing and read back as another.
+    /// </summary>
     /// <exception cref="PdfException"><c>document.no-glyph</c>: no font has it. Or <c>document.font-unusable</c>: a font file is damaged.</exception>
     public FontGlyph Find(FontStyle style, Rune rune)
     {
+        rune = new Rune(LegacyCharacters.Meant(rune.Value));
         var own = Of(style);
         if (own.Value.TryFind(rune, out var glyph) || (own != song && song.Value.TryFind(rune, out glyph)) || (IsRare(rune) && rare.Value.TryFind(rune, out glyph)))
             return glyph;
@@ -70,28 +74,33 @@ public sealed class FontBook
     private static Lazy<FontFace> ShippedFont(FontOptions options, string name)
     {
         var file = Present(FileOf(options, name));
-        return new Lazy<FontFace>(() => FontFace.Read(file, Unpack(file)));
+        return new Lazy<FontFace>(() => FontFace.Read(file, Guarded(file, Unpack)));
     }
 
     private static Lazy<FontFace> OwnFont(string file)
     {
         Present(file);
-        return new Lazy<FontFace>(() => FontFace.Read(file, File.ReadAllBytes(file)));
+        return new Lazy<FontFace>(() => FontFace.Read(file, Guarded(file, f => File.ReadAllBytes(f))));
     }
 
     private static string Present(string file) => File.Exists(file) ? file : throw new PdfException(PdfErrors.FontMissing(file));
 
     private static ReadOnlyMemory<byte> Unpack(string file)
     {
+        using var packed = File.OpenRead(file);
+        using var unpacking = new BrotliStream(packed, CompressionMode.Decompress);
+        var font = new MemoryStream(checked((int)(packed.Length * 5 / 2)));
+        unpacking.CopyTo(font);
+        return font.GetBuffer().AsMemory(0, (int)font.Length);
+    }
+
+    private static ReadOnlyMemory<byte> Guarded(string file, Func<string, ReadOnlyMemory<byte>> read)
+    {
         try
         {
-            using var packed = File.OpenRead(file);
-            using var unpacking = new BrotliStream(packed, CompressionMode.Decompress);
-            var font = new MemoryStream(checked((int)(packed.Length * 5 / 2)));
-            unpacking.CopyTo(font);
-            return font.GetBuffer().AsMemory(0, (int)font.Length);
+            return read(file);
         }
-        catch (Exception fault) when (fault is IOException or InvalidOperationException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException)
         {
             throw new PdfException(PdfErrors.FontUnusable(Path.GetFileName(file), fault.Message), fault);
         }

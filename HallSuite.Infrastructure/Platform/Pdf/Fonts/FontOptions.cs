@@ -8,7 +8,7 @@ public sealed class FontOptions
     /// <summary>A file for 仿宋, for example simfang.ttf; empty: the shipped 宋 stands in.</summary>
     public string FangSong { get; set; } = "";
 
-    /// <summary>A file for 小标宋, for example FZXBSJW.TTF; empty: the shipped heavy 宋 stands in.</summary>
+    /// <summary>A file for 小标宋, for example FZXBSJW.TTF; empty: the shipped bold 宋 stands in.</summary>
     public string XiaoBiaoSong { get; set; } = "";
 
     /// <summary>Files that are asked, in this order, for characters that no shipped font has.</summary>

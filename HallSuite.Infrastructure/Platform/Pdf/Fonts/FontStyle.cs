@@ -15,6 +15,6 @@ public enum FontStyle
     /// <summary>仿宋体: the body of official documents. Song unless the operator has a licensed file.</summary>
     FangSong,
 
-    /// <summary>小标宋体: the title of official documents. The heaviest open 宋 unless the operator has a licensed file.</summary>
+    /// <summary>小标宋体: the title of official documents. A bold open 宋 unless the operator has a licensed file.</summary>
     XiaoBiaoSong,
 }

@@ -47,7 +47,8 @@ public static class LegacyCharacters
         return plain.ToString();
     }
 
-    private static int Meant(int character) => character switch
+    /// <summary>The code point that a private one means; any other is itself.</summary>
+    internal static int Meant(int character) => character switch
     {
         0xE7C7 => 0x1E3F,
         0xE7C8 => 0x01F9,

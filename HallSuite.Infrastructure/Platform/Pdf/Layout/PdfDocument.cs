@@ -31,10 +31,18 @@ public sealed class PdfDocument
     {
         var document = new DocumentBuilder();
         write(document);
-        int? total = document.Scope.AsksTotal ? Count(document, fonts, writing.Cancel) : null;
-        using var writer = new PdfWriter(output, info, fonts, writing);
-        Pager.Run(document.Pages, new LayoutRun(fonts, new Paper(writer), total, writing.Cancel));
-        writer.Finish();
+        try
+        {
+            int? total = document.Scope.AsksTotal ? Count(document, fonts, writing.Cancel) : null;
+            using var writer = new PdfWriter(output, info, fonts, writing);
+            Pager.Run(document.Pages, new LayoutRun(fonts, new Paper(writer), total, writing.Cancel));
+            writer.Finish();
+        }
+        finally
+        {
+            // Sequences of rows are let go of, also in the middle.
+            Pager.Reset(document.Pages);
+        }
     }
 
     /// <summary>The document as bytes.</summary>

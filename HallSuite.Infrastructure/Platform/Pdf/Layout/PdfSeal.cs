@@ -7,7 +7,7 @@ namespace HallSuite.Infrastructure.Platform.Pdf.Layout;
 /// <summary>The picture of an official seal: a scanned one, or a drawn one where none is at hand. It proves nothing; the electronic signature does.</summary>
 public sealed class PdfSeal
 {
-    /// <summary>42 mm: the seal of an organ of the state below the ministries (国发〔1999〕25号).</summary>
+    /// <summary>42 mm, a common size of local organs' seals.</summary>
     private const double OrganDiameter = 42 * 72 / 25.4;
 
     private readonly PdfImage? image;

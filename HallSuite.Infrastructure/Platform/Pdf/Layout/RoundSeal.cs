@@ -14,8 +14,8 @@ internal sealed class RoundSeal
     private const double Ring = 0.03;
     private const double Star = 0.165;
 
-    /// <summary>Degrees that the name may take up; the rest stays open at the foot.</summary>
-    private const double WidestArc = 250;
+    /// <summary>Degrees that the name may take up; the rest stays open at the foot, for the line below the star.</summary>
+    private const double WidestArc = 235;
 
     private readonly string organ;
     private readonly string line;
@@ -61,7 +61,7 @@ internal sealed class RoundSeal
     {
         FontGlyph[] glyphs = [.. line.EnumerateRunes().Select(rune => run.Fonts.Find(FontStyle.Song, rune))];
         var ems = glyphs.Sum(g => g.Advance);
-        var size = Math.Min(0.095 * diameter, ems > 0 ? 0.6 * diameter / ems : 0);
+        var size = Math.Min(0.095 * diameter, ems > 0 ? 0.5 * diameter / ems : 0);
         if (size > 0)
         {
             run.Paper.Glyphs(glyphs, new double[glyphs.Length], middleX - (ems * size / 2), baseline, StyleOf(size));

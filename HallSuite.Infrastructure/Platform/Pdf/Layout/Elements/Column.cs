@@ -77,21 +77,27 @@ internal sealed class Column(IReadOnlyList<Container> items, double spacing) : E
     // What may not stand first on the next page takes the end of the item before it along, or all of it if it cannot be parted.
     private void BringAlong(LayoutRun run, Space space, int item)
     {
-        if (placed.Count == 0 || !items[item].Element.KeepsWithPrevious)
+        var index = placed.FindLastIndex(p => p.Plan.Height > 0);
+        if (index < 0 || !items[item].Element.KeepsWithPrevious)
         {
             return;
         }
 
-        var (last, plan, top) = placed[^1];
+        var (last, plan, top) = placed[index];
         var shorter = items[last].Element.Measure(run, new Space(space.Width, plan.Height - 1, Fresh: false));
-        placed.RemoveAt(placed.Count - 1);
         if (shorter.Fit == Fit.Partial)
         {
+            placed.RemoveRange(index, placed.Count - index);
             placed.Add((last, shorter, top));
         }
-        else if (placed.Count == 0 && space.Fresh)
+        else if (placed.Exists(p => p.Plan.Height > 0 && p.Item != last) || !space.Fresh)
         {
-            placed.Add((last, items[last].Element.Measure(run, space with { Height = plan.Height }), top));
+            placed.RemoveRange(index, placed.Count - index);
+        }
+        else
+        {
+            // It is all that the page holds: taking it along would only empty the page.
+            placed[index] = (last, items[last].Element.Measure(run, space with { Height = plan.Height }), top);
         }
     }
 

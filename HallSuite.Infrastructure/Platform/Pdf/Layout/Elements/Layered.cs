@@ -26,7 +26,7 @@ internal sealed class Layered(IReadOnlyList<(Container Content, bool Main)> laye
                 continue;
             }
 
-            run.DrawDecoration(content.Element, frame);
+            run.DrawDecoration(content.Element, frame, "layer");
         }
     }
 

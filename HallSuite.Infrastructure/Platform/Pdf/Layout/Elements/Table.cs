@@ -106,6 +106,7 @@ internal sealed class Table(TableColumns columns, TableCells head, TableCells bo
     {
         rows?.Dispose();
         (rows, tag, begun, done, row, placed) = (null, null, false, false, 0, 0);
+        blocks.ForEach(block => block.Reset(again));
         blocks.Clear();
         heads.Clear();
         head.Reset(again);

@@ -93,6 +93,15 @@ internal sealed class TableBlock(List<PlacedCell> cells, int rows)
         return height;
     }
 
+    /// <summary>Lets go of what its cells hold open: tables inside of them may be reading a sequence.</summary>
+    public void Reset(Again again)
+    {
+        foreach (var cell in cells)
+        {
+            cell.Cell.Element.Reset(again);
+        }
+    }
+
     public void Draw(LayoutRun run, double[] edges, double x, double y, bool head)
     {
         foreach (var cell in cells)

@@ -23,6 +23,9 @@ internal sealed class TextSpanParts(SpanKind kind, string text)
 
     /// <summary>Kept on one line if a line can hold it.</summary>
     public bool Together { get; set; }
+
+    /// <summary>What follows begins a new paragraph; nothing if nothing follows.</summary>
+    public bool EndsParagraph { get; init; }
 }
 
 /// <summary>Where the lines of a text stand.</summary>
@@ -145,7 +148,8 @@ internal sealed class TextBlock : Element
         {
             (setIn, setFor, lines) = (run.Style, (run.Page, run.Total), null);
             var around = Style.Over(run.Style);
-            typeset = Typesetter.Set(run.Fonts, [.. Spans.Select(s => new StyledText(TextOf(s, run), ResolvedStyle.Of(s.Style.Over(around)), s.Together))]);
+            typeset = Typesetter.Set(run.Fonts, [.. Spans.Select((s, i) => new StyledText(
+                s.EndsParagraph && i + 1 < Spans.Count ? TextOf(s, run) + "\n" : TextOf(s, run), ResolvedStyle.Of(s.Style.Over(around)), s.Together))]);
         }
 
         if (lines is null || !lines.Fit(width))

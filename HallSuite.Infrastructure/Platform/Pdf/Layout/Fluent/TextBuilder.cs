@@ -91,10 +91,10 @@ public sealed class TextBuilder
 
     public TextSpan Span(string text) => Add(SpanKind.Fixed, text);
 
-    /// <summary>A paragraph of its own.</summary>
-    public TextSpan Line(string text) => Span(text + "\n");
+    /// <summary>Ends its paragraph: what follows begins a new one.</summary>
+    public TextSpan Line(string text) => Add(new TextSpanParts(SpanKind.Fixed, text) { EndsParagraph = true });
 
-    public TextSpan EmptyLine() => Span("\n");
+    public TextSpan EmptyLine() => Line("");
 
     public TextSpan CurrentPageNumber() => Add(SpanKind.PageNumber, "");
 
@@ -122,9 +122,10 @@ public sealed class TextBuilder
     /// <summary>Whether a page break leaves at least two lines of a paragraph on each side; it does unless this says no.</summary>
     public void WidowControl(bool on) => block.WidowControl = on;
 
-    private TextSpan Add(SpanKind kind, string text)
+    private TextSpan Add(SpanKind kind, string text) => Add(new TextSpanParts(kind, text));
+
+    private TextSpan Add(TextSpanParts parts)
     {
-        var parts = new TextSpanParts(kind, text);
         block.Spans.Add(parts);
         return new TextSpan(parts);
     }

@@ -42,13 +42,17 @@ internal sealed class LayoutRun(FontBook fonts, Paper paper, int? total, Cancell
     public void Leave() => path.RemoveAt(path.Count - 1);
 
     /// <summary>Draws what belongs to the page and not to the text (running heads, watermarks): again on each page, and nothing that is read aloud.</summary>
-    /// <returns>False if it does not fit its frame.</returns>
-    public bool DrawDecoration(Element element, Frame frame)
+    /// <exception cref="PdfException">It does not fit its frame.</exception>
+    public void DrawDecoration(Element element, Frame frame, string name)
     {
+        ForgetBlame();
+        Enter(name);
         if (element.Measure(this, new Space(frame.Width, frame.Height, true)).Fit != Fit.Full)
         {
-            return false;
+            throw NeverFits(name);
         }
+
+        Leave();
 
         using (Paper.Artifact())
         {
@@ -56,7 +60,6 @@ internal sealed class LayoutRun(FontBook fonts, Paper paper, int? total, Cancell
         }
 
         element.Reset(Again.OnNextPage);
-        return true;
     }
 
     /// <summary>Notes who does not fit a fresh page, for the error when that stops the document. The first of a page is the deepest.</summary>

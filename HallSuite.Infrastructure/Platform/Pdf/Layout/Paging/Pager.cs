@@ -54,16 +54,16 @@ internal static class Pager
         var body = section.IsContinuous ? plan.Height : run.BodyHeight;
         run.Paper.BeginPage(section.Paper.Width, paper);
         var whole = new Frame(0, 0, section.Paper.Width, paper);
-        run.DrawDecoration(section.Background().Element, whole);
-        run.DrawDecoration(section.Header().Element, new Frame(section.Left, section.Top, width, header));
+        run.DrawDecoration(section.Background().Element, whole, "background");
+        run.DrawDecoration(section.Header().Element, new Frame(section.Left, section.Top, width, header), "header");
         section.Content().Element.Draw(run, new Frame(section.Left, section.Top + header, width, body));
         if (plan.Fit == Fit.Partial && !run.Progress)
         {
             throw run.NeverFits("content");
         }
 
-        run.DrawDecoration(section.Footer().Element, new Frame(section.Left, paper - section.Bottom - footer, width, footer));
-        run.DrawDecoration(section.Foreground().Element, whole);
+        run.DrawDecoration(section.Footer().Element, new Frame(section.Left, paper - section.Bottom - footer, width, footer), "footer");
+        run.DrawDecoration(section.Foreground().Element, whole, "foreground");
         return plan.Fit == Fit.Full;
     }
 

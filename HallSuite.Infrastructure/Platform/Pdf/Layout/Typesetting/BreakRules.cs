@@ -12,7 +12,7 @@ internal static class BreakRules
     /// <summary>Fills <see cref="Cluster.After"/> and compresses neighbouring marks. Linear.</summary>
     public static void Mark(Span<Cluster> clusters, ReadOnlySpan<char> text, IReadOnlyList<StyledText> spans)
     {
-        var pairOpen = false;
+        var (pairOpen, held) = (false, false);
         var word = 0;
         for (var i = 0; i < clusters.Length; i++)
         {
@@ -32,7 +32,8 @@ internal static class BreakRules
 
             // Two of the same paired mark belong together, a third begins the next pair.
             pairOpen = !pairOpen && a.Is(Traits.Paired) && b.Is(Traits.Paired) && text[a.Text] == text[b.Text];
-            if (a.After == BreakAfter.Allowed)
+            var together = a.Span == b.Span && spans[a.Span].Together;
+            if (a.After == BreakAfter.Allowed && !together)
             {
                 continue;
             }
@@ -42,7 +43,9 @@ internal static class BreakRules
                 a.Width -= DashOverlap * a.Size;
             }
 
-            a.After = MayPart(a, b) && !pairOpen && !(a.Span == b.Span && spans[a.Span].Together) ? BreakAfter.Allowed : BreakAfter.Never;
+            // A space behind an opening mark does not set it free.
+            held = a.Is(Traits.NoEnd) || (held && a.Is(Traits.Space));
+            a.After = MayPart(a, b) && !held && !pairOpen && !together ? BreakAfter.Allowed : BreakAfter.Never;
             Compress(ref a, ref b);
         }
     }

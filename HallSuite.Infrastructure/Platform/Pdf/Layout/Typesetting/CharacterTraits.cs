@@ -55,7 +55,7 @@ internal static class CharacterTraits
         0x200B => Traits.ZeroBreak | Traits.Invisible,
         0x00A0 or 0x202F => Traits.Glue,
         0x2060 or 0xFEFF => Traits.Glue | Traits.Invisible,
-        0x00AD or (>= 0x200C and <= 0x200F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => Traits.Invisible,
+        0x00AD or (>= 0x200C and <= 0x200F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => Traits.Invisible | Traits.Wordy | Traits.NoStart,
         '，' or '。' or '、' or '；' or '：' or '．' => Traits.NoStart | Traits.BlankRight,
         '）' or '》' or '〉' or '」' or '』' or '】' or '〕' or '〗' or '］' or '｝' or '’' or '”' => Traits.NoStart | Traits.BlankRight,
         '（' or '《' or '〈' or '「' or '『' or '【' or '〔' or '〖' or '［' or '｛' or '‘' or '“' => Traits.NoEnd | Traits.BlankLeft,
@@ -71,6 +71,6 @@ internal static class CharacterTraits
         _ => Traits.None,
     };
 
-    /// <summary>Curly quotation marks and apostrophes inside a Latin word belong to the word.</summary>
-    public static bool IsCurly(Rune rune) => rune.Value is '’' or '‘' or '”' or '“';
+    /// <summary>Between two Latin letters this is an apostrophe and belongs to the word.</summary>
+    public static bool IsApostrophe(Rune rune) => rune.Value == '’';
 }

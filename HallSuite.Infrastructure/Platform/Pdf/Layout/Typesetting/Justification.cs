@@ -6,8 +6,8 @@ namespace HallSuite.Infrastructure.Platform.Pdf.Layout.Typesetting;
 /// </summary>
 internal static class Justification
 {
-    /// <summary>The widest gap between two Chinese characters, in em; wider, and readers and programs take it for a space.</summary>
-    public const double WidestGap = 0.22;
+    /// <summary>The widest gap between two Chinese characters, in em; wider, and readers, and programs that search the text, take it for a space.</summary>
+    public const double WidestGap = 0.14;
 
     /// <summary>The most that a space between words grows, in em.</summary>
     public const double WidestSpace = 0.5;

@@ -121,7 +121,7 @@ internal sealed class TextLines
                 to++;
             }
 
-            DrawRun(paper, line, from, to, places, x, top + ascent);
+            DrawRun(paper, line, from, to == line.To ? WithHangingSpaces(line) : to, places, x, top + ascent);
             from = to;
         }
 
@@ -130,6 +130,18 @@ internal sealed class TextLines
 
     // The line breaker counts from the first cluster that it was given.
     private Line Whole(int index) => lines[index] with { From = offset + lines[index].From, To = offset + lines[index].To, Next = offset + lines[index].Next };
+
+    // Nobody sees them, but without them the last word of a line and the first of the next would be read as one.
+    private int WithHangingSpaces(in Line line)
+    {
+        var (end, span) = (line.To, text.Clusters[line.To - 1].Span);
+        while (end < line.Next && text.Clusters[end].Is(Traits.Space) && text.Clusters[end].Span == span)
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private bool IsPoorBreak(int line) => (lines[line - 1].Opens && !lines[line - 1].Closes) || (lines[line].Closes && !lines[line].Opens);
 
@@ -140,7 +152,7 @@ internal sealed class TextLines
         var first = clusters[from].Glyph;
         var glyphs = text.Glyphs.Slice(first, clusters[to - 1].Glyph + clusters[to - 1].GlyphCount - first);
         var adjustments = new double[glyphs.Length];
-        for (var i = from; i < to; i++)
+        for (var i = from; i < Math.Min(to, line.To); i++)
         {
             if (clusters[i].GlyphCount == 0)
             {
@@ -161,7 +173,7 @@ internal sealed class TextLines
         paper.Glyphs(glyphs, adjustments, x + places[from - line.From], baseline, style);
         if (style.Underline)
         {
-            var (left, right) = (x + places[from - line.From], x + places[to - line.From]);
+            var (left, right) = (x + places[from - line.From], x + places[Math.Min(to, line.To) - line.From]);
             var y = baseline + (0.13 * style.Size);
             paper.Lines(style.Color, (left, y, right, y, style.Size / 18));
         }

@@ -78,7 +78,7 @@ internal sealed class Typesetter
     }
 
     private static Traits TraitsOf(Rune first, ReadOnlySpan<char> added, int at, int length) =>
-        CharacterTraits.IsCurly(first) && at > 0 && at + length < added.Length && char.IsAsciiLetterOrDigit(added[at - 1]) && char.IsAsciiLetterOrDigit(added[at + length])
+        CharacterTraits.IsApostrophe(first) && at > 0 && at + length < added.Length && char.IsAsciiLetterOrDigit(added[at - 1]) && char.IsAsciiLetterOrDigit(added[at + length])
             ? Traits.Wordy
             : CharacterTraits.Of(first);
 

@@ -5,10 +5,10 @@ using HallSuite.Tests.TestKit;
 namespace HallSuite.Tests.Pdf.Layout;
 
 /// <summary>What poppler reads from documents.</summary>
-internal static class Pages
+internal static class ReadBack
 {
     /// <summary>The text of each page, without blanks and line ends.</summary>
-    public static async Task<string[]> OfAsync(PdfDocument document)
+    public static async Task<string[]> PagesAsync(PdfDocument document)
     {
         var (code, text) = await OutsideProgram.RunOnAsync("pdftotext", document.Bytes(), "-enc", "UTF-8", "-raw", "{file}", "-");
         Assert.True(code == 0, text);

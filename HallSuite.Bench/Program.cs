@@ -1,6 +1,7 @@
 using HallSuite.Bench;
 using HallSuite.Bench.CallNext;
 using HallSuite.Bench.Circuits;
+using HallSuite.Bench.Documents;
 using HallSuite.Bench.Hub;
 using HallSuite.Infrastructure.Platform.Persistence;
 
@@ -24,6 +25,7 @@ Dictionary<string, Func<Task>> benches = new()
     ["call-next-postgres"] = () => CallNextBench.RunAsync(DatabaseProvider.Postgres),
     ["hub"] = HubBench.RunAsync,
     ["console"] = ConsoleBench.RunAsync,
+    ["papers"] = PaperBench.RunAsync,
 };
 
 var wanted = args.Length > 0 ? args : [.. benches.Keys];

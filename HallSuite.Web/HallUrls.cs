@@ -116,6 +116,14 @@ public sealed class HallUrls
     /// <summary>In place of a name in an address: the form for a new one.</summary>
     public const string New = "new";
 
+    /// <summary>What the papers of a hall look like.</summary>
+    /// <param name="kind">The one that is shown, as the name of a <see cref="Domain.Documents.DocumentKind"/>.</param>
+    /// <param name="view">pdf (without), or page.</param>
+    public static string AdminDocuments(string? kind = null, string? view = null) => WithQuery("/admin/documents", ("kind", kind), ("view", view));
+
+    /// <summary>The sample of one kind of paper, as a PDF.</summary>
+    public static string PaperSample(string kind, bool download = false) => WithQuery($"/admin/documents/{Uri.EscapeDataString(kind)}/sample", ("download", download ? "true" : null));
+
     public static string Audit => "/audit";
 
     /// <param name="day">As <c>2026-09-28</c>.</param>
@@ -157,8 +165,17 @@ public sealed class HallUrls
 
     public static string Portal => "/portal";
 
+    /// <summary>Tells anyone whether a printed document is genuine.</summary>
+    public static string Verify(string code) => $"/verify/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The signed file of a document, for staff.</summary>
+    public static string DocumentFile(Domain.Kernel.DocumentId document) => $"/documents/{document}/file";
+
     /// <summary>The part of the visitor's page that changes, for its script.</summary>
     public static string TicketState(string code) => $"{Ticket(code)}/state";
+
+    /// <summary>The ticket on 80 mm, as a PDF.</summary>
+    public static string TicketPaper(string code) => $"{Ticket(code)}/paper";
 
     /// <summary>Asks the visitor whether to give the place back.</summary>
     public static string TicketGiveBack(string code) => $"{Ticket(code)}/give-back";

@@ -48,6 +48,12 @@ public enum Permission
     /// <summary>Watch the limits and cards of a hall and those below it.</summary>
     Supervise,
 
+    /// <summary>Open issued documents.</summary>
+    ViewDocuments,
+
+    /// <summary>Declare an issued document void, with a reason.</summary>
+    VoidDocuments,
+
     /// <summary>People, posts and their sign-in.</summary>
     ManageStaff,
 

@@ -39,15 +39,17 @@ public static class RolePermissions
         Role.WindowClerk =>
         [
             Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.RevealIdentity, Permission.ViewCases,
-            Permission.TakeInCases, Permission.DeliverResults, Permission.ManageOwnAccount,
+            Permission.TakeInCases, Permission.DeliverResults, Permission.ViewDocuments, Permission.ManageOwnAccount,
         ],
         Role.Reviewer =>
         [
-            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.ManageOwnAccount,
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.ViewDocuments,
+            Permission.ManageOwnAccount,
         ],
         Role.DepartmentHead =>
         [
-            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.ManageOwnAccount,
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.ViewDocuments,
+            Permission.VoidDocuments, Permission.ManageOwnAccount,
         ],
         Role.Supervisor =>
         [

@@ -65,5 +65,10 @@ public static class StaffErrors
 
     public static Error DepartmentCodeTaken(string code) => new("department.code-taken", ErrorKind.Conflict, code);
 
+    /// <summary>A code word is up to ten letters or characters and does not end in 不.</summary>
+    public static Error DocumentWordInvalid => new("department.word-invalid", ErrorKind.Invalid, Department.DocumentWordLength);
+
+    public static Error DocumentWordTaken(string word) => new("department.word-taken", ErrorKind.Conflict, word);
+
     public static Error DepartmentNameInvalid => new("department.name-invalid", ErrorKind.Invalid, Department.NameLength);
 }

@@ -1,5 +1,6 @@
 using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Cases;
+using HallSuite.Domain.Documents;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
@@ -94,6 +95,18 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         builder.Property(x => x.Where).HasMaxLength(CaseEvent.WhereLength);
         builder.Property(x => x.Subject).HasMaxLength(CaseEvent.SubjectLength);
         builder.Property(x => x.Note).HasMaxLength(CaseEvent.NoteLength);
+    }
+}
+
+internal sealed class CasePaperConfiguration : IEntityTypeConfiguration<CasePaper>
+{
+    public void Configure(EntityTypeBuilder<CasePaper> builder)
+    {
+        builder.ToTable("CasePapers").HasKey(x => new { x.Case, x.Event, x.Kind });
+        builder.Property(x => x.Number).HasMaxLength(IssuedDocument.NumberLength);
+        builder.HasIndex(x => x.Document).IsUnique();
+        builder.HasOne<Case>().WithMany().HasForeignKey(x => x.Case);
+        builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(x => x.Document);
     }
 }
 

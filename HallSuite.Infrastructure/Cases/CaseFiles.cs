@@ -2,6 +2,7 @@ using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
+using HallSuite.Infrastructure.Cases.Papers;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -13,17 +14,19 @@ namespace HallSuite.Infrastructure.Cases;
 /// <param name="Step">The code of the review step that it is about; its department answers for it, which need not be that of the case.</param>
 /// <param name="Reason">Why, where the act asks for a reason.</param>
 /// <param name="Permission">Another one than the act needs otherwise.</param>
-internal sealed record CaseOrder(string Operation, CaseAct Act, SeenCase Seen, string? Step = null, string? Reason = null, Permission? Permission = null);
+/// <param name="Remedies">Where the applicant can turn against it, where the case does not say.</param>
+internal sealed record CaseOrder(
+    string Operation, CaseAct Act, SeenCase Seen, string? Step = null, string? Reason = null, Permission? Permission = null, Remedies? Remedies = null);
 
 /// <summary>A case that an act is about to change, and by what it is judged.</summary>
 /// <param name="Standard">The version it is pinned to; before receipt the one in force today, where there is one.</param>
-internal sealed record CaseInHand(WorkUnit Work, Case Case, Standard Standard, Occasion Occasion);
+internal sealed record CaseInHand(WorkUnit Work, Case Case, Standard Standard, Occasion Occasion, Remedies? Remedies = null);
 
 /// <summary>
 /// Takes a case up for an act and puts it back: right of the actor where the case lies, the page's view of it, the standard, the hall's rules. The history
 /// stays in the database; an act only adds to it.
 /// </summary>
-public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRules rules)
+public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRules rules, CaseNotices notices)
 {
     internal Task<Result<CaseAnswer>> ActAsync(HallWork works, CaseOrder order, Actor actor, Func<CaseInHand, Result> act, CancellationToken cancel) =>
         ActAsync(works, order, actor, (hand, _) => Task.FromResult(act(hand)), cancel);
@@ -40,13 +43,13 @@ public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRul
         var permission = order.Permission ?? (place.Role is { } role ? CaseRights.OfStep(role) : CaseRights.Of(order.Act));
         var work = new WorkOrder(
             order.Operation, permission, new Scope(place.Hall, place.StepDepartment ?? place.Department), Streams.Cases(place.Hall), place.Number, order.Reason);
-        return await works.RunAsync(work, actor, (unit, token) => ChangeAsync(unit, order.Seen, act, token), cancel);
+        return await works.RunAsync(work, actor, (unit, token) => ChangeAsync(unit, order, act, token), cancel);
     }
 
     /// <summary>The case, loaded for change, with what judges it; null without such a case.</summary>
     internal async Task<CaseInHand?> TakeUpAsync(WorkUnit work, CaseId id, CancellationToken cancel)
     {
-        if (await work.Db.Set<Case>().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } file)
+        if (await work.Db.Set<Case>().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } file)
         {
             return null;
         }
@@ -69,14 +72,14 @@ public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRul
     }
 
     private async Task<Result<CaseAnswer>> ChangeAsync(
-        WorkUnit work, SeenCase seen, Func<CaseInHand, CancellationToken, Task<Result>> act, CancellationToken cancel)
+        WorkUnit work, CaseOrder order, Func<CaseInHand, CancellationToken, Task<Result>> act, CancellationToken cancel)
     {
-        if (await TakeUpAsync(work, seen.Case, cancel) is not { Case: var file } hand)
+        if (await TakeUpAsync(work, order.Seen.Case, cancel) is not { Case: var file } hand)
         {
             return CaseErrors.Unknown;
         }
 
-        if (file.EventCount != seen.Events)
+        if (file.EventCount != order.Seen.Events)
         {
             var last = await work.Db.Set<CaseEvent>().AsNoTracking()
                 .SingleAsync(e => EF.Property<CaseId>(e, "Case") == file.Id && e.Number == file.EventCount, cancel);
@@ -87,6 +90,11 @@ public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRul
         if ((await act(hand, cancel)).Error is { } refused)
         {
             return refused;
+        }
+
+        if (await notices.IssueAsync(hand with { Remedies = order.Remedies }, cancel) is { } hindered)
+        {
+            return hindered;
         }
 
         work.Detail = before == file.State ? $"event {file.EventCount}, {file.State}" : $"event {file.EventCount}, {before} → {file.State}";

@@ -30,7 +30,7 @@ public sealed class CaseProgressQueries(IDbContextFactory<HallDbContext> context
     public async Task<Result<CaseProgress>> FindAsync(string number, string? key, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var file = await db.Set<Case>().AsNoTrackingWithIdentityResolution().Include(c => c.Events).SingleOrDefaultAsync(c => c.Number == number, cancel);
+        var file = await db.Set<Case>().AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(c => c.Events).SingleOrDefaultAsync(c => c.Number == number, cancel);
         if (file is null || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(file.QueryKey), Encoding.UTF8.GetBytes(key ?? "")))
         {
             return CaseErrors.Unknown;

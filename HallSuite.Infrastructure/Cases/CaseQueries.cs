@@ -19,7 +19,7 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
     public async Task<Result<CaseView>> FindAsync(Actor actor, string number, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var file = await db.Set<Case>().AsNoTrackingWithIdentityResolution().Include(c => c.Events).SingleOrDefaultAsync(c => c.Number == number, cancel);
+        var file = await db.Set<Case>().AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(c => c.Events).SingleOrDefaultAsync(c => c.Number == number, cancel);
         if (file is null || !await reach.SeesAsync(db, actor, file, cancel))
         {
             return CaseErrors.Unknown;
@@ -31,18 +31,22 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         var matter = await db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == file.Matter, cancel);
         var department = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Id == file.Department, cancel);
         var rights = await RightsAsync(db, actor, file, cancel);
-        return ViewOf(file, standard, matter, department, await NamesAsync(db, file, cancel), rights, occasion);
+        var papers = await db.Set<CasePaper>().AsNoTracking().Where(p => p.Case == file.Id).OrderBy(p => p.Event).ThenBy(p => p.Number)
+            .Select(p => new PaperView(p.Event, p.Kind, p.Document, p.Number)).ToListAsync(cancel);
+        return ViewOf(file, standard, matter, department, await NamesAsync(db, file, cancel), papers, rights, occasion);
     }
 
     private CaseView ViewOf(
-        Case file, Standard standard, Matter matter, Department department, IReadOnlyDictionary<StaffId, string> names, Rights rights, Occasion occasion) => new(
+        Case file, Standard standard, Matter matter, Department department, IReadOnlyDictionary<StaffId, string> names, IReadOnlyList<PaperView> papers,
+        Rights rights, Occasion occasion) => new(
         new SeenCase(file.Id, file.EventCount), file.Number, file.Hall, file.Department, department.Name, department.NameEn, matter.Code, matter.Name,
         standard.Number, standard.Content, file.State, file.Channel, file.Subject, Masked.Of(file.Applicant, personal), file.Ticket, file.OpenedAt,
         file.ReceivedDay, file.AcceptedDay, file.DeemedAccepted, file.OnTheSpot, file.ReadyAt, file.EndedAt, file.AwaitsDecision,
         file.Materials, file.Supplement, file.NotAccepted, file.Suspensions, file.Extension,
         file.Verifications, file.Marks, file.Decision, file.Issued, file.Handover?.Way,
         file.Handover?.Reference, Masked.NameOf(file.Handover?.Receiver, personal), file.TerminatedFor, [.. file.Clocks.Select(c => ClockOf(c, occasion.Rules.Calendar))],
-        [.. file.Steps.Select(s => StepOf(s, file, rights, occasion))], [.. file.Events.OrderBy(e => e.Number).Select(e => EventOf(e, names))], file.Hands.TookIn,
+        [.. file.Steps.Select(s => StepOf(s, file, rights, occasion))], [.. file.Events.OrderBy(e => e.Number).Select(e => EventOf(e, names))], papers,
+        file.ReadyAt is null || file.EndedAt is not null ? null : CaseLetters.PickupCodeOf(file), file.Hands.TookIn,
         [.. Enum.GetValues<CaseAct>().Where(a => rights.Covers(a) && file.Allows(a, occasion))], names);
 
     private static ClockView ClockOf(Domain.Cases.Clock clock, WorkCalendar calendar) => new(

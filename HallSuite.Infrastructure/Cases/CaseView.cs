@@ -9,6 +9,7 @@ namespace HallSuite.Infrastructure.Cases;
 /// <param name="Seen">What an act on the page sends back.</param>
 /// <param name="Rules">How the matter is done: by the version the case is pinned to, or before receipt the one in force today.</param>
 /// <param name="Receiver">Who took the result, masked.</param>
+/// <param name="PickupCode">As the slip tells it; null while nothing is to be fetched.</param>
 /// <param name="TookIn">Who took the case in, and so neither reviews nor decides it.</param>
 /// <param name="Acts">What the actor could do now; what it is about may still forbid it.</param>
 public sealed record CaseView(
@@ -18,7 +19,11 @@ public sealed record CaseView(
     IReadOnlyList<Material> Materials, Supplement? Supplement, NotAccepted? NotAccepted, IReadOnlyList<Suspension> Suspensions, Extension? Extension,
     IReadOnlyList<Verification> Verifications, IReadOnlyList<CriterionMark> Marks, Decision? Decision, IssuedResult? Issued, DeliveryWay? DeliveredBy,
     string? DeliveryReference, string? Receiver, TerminationGround? TerminatedFor, IReadOnlyList<ClockView> Clocks, IReadOnlyList<StepView> Steps,
-    IReadOnlyList<EventView> Events, IReadOnlyList<StaffId> TookIn, IReadOnlyList<CaseAct> Acts, IReadOnlyDictionary<StaffId, string> Names);
+    IReadOnlyList<EventView> Events, IReadOnlyList<PaperView> Papers, string? PickupCode, IReadOnlyList<StaffId> TookIn, IReadOnlyList<CaseAct> Acts, IReadOnlyDictionary<StaffId, string> Names);
+
+/// <summary>A document that an act issued.</summary>
+/// <param name="Event">The number of the event that owed it.</param>
+public sealed record PaperView(int Event, NoticeKind Kind, DocumentId Document, string Number);
 
 /// <summary>One limit, with how its last day comes about.</summary>
 public sealed record ClockView(

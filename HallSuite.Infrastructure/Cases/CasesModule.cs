@@ -23,7 +23,7 @@ internal static class CasesModule
 {
     public static void AddCases(this IServiceCollection services)
     {
-        services.AddSingleton<CaseRules>().AddSingleton<CaseFiles>().AddSingleton<CaseApplicants>().AddSingleton<DueCases>().AddSingleton<CaseReach>();
+        services.AddSingleton<CaseRules>().AddSingleton<CaseNotices>().AddSingleton<CaseFiles>().AddSingleton<CaseApplicants>().AddSingleton<DueCases>().AddSingleton<CaseReach>();
         services.AddSingleton<OpenCase>().AddSingleton<ReceiveCase>().AddSingleton<CorrectMaterials>().AddSingleton<NotAcceptCase>();
         services.AddSingleton<RequestSupplement>().AddSingleton<HandInSupplement>().AddSingleton<AcceptCase>().AddSingleton<AcceptTolerantly>();
         services.AddSingleton<HandInPromised>().AddSingleton<WithdrawCase>().AddSingleton<TerminateCase>();

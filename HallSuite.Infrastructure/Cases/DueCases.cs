@@ -31,9 +31,9 @@ public sealed class DueCases(IDbContextFactory<HallDbContext> contexts, HallCloc
         HallDbContext db, HallId hall, ClockKind kind, DateTimeOffset now, int take, CancellationToken cancel) =>
         await Over(db, kind, now).Where(d => d.Hall == hall).OrderBy(d => d.At).ThenBy(d => d.Number).Select(d => d.Case).Take(take).ToListAsync(cancel);
 
-    /// <summary>The cases of a hall with a light to be put on, the first due first; one with two such clocks stands there once.</summary>
+    /// <summary>The cases of a hall with a light to be put on, the first due first; one with two such clocks stands there twice.</summary>
     internal static async Task<IReadOnlyList<CaseId>> WithLightAsync(HallDbContext db, HallId hall, DateTimeOffset now, int take, CancellationToken cancel) =>
-        [.. (await WithLight(db, now).Where(d => d.Hall == hall).OrderBy(d => d.At).ThenBy(d => d.Number).Select(d => d.Case).Take(take).ToListAsync(cancel)).Distinct()];
+        await WithLight(db, now).Where(d => d.Hall == hall).OrderBy(d => d.At).ThenBy(d => d.Number).Select(d => d.Case).Take(take).ToListAsync(cancel);
 
     private static IQueryable<Due> Over(HallDbContext db, ClockKind kind, DateTimeOffset now) =>
         db.Set<Case>().SelectMany(c => c.Clocks, (c, k) => new { c, k }).Where(x => x.k.State == ClockState.Running && x.k.Kind == kind && x.k.DueAt <= now)

@@ -8,7 +8,7 @@ namespace HallSuite.Infrastructure.Cases;
 /// Terminates the cases whose supplement did not come in the time that the notice gave (DOMAIN §3, rule 2). Answers how many; fewer than
 /// <see cref="Batch"/> means that none are left. Doing it twice changes nothing.
 /// </summary>
-public sealed class LapseSupplements(HallWork works, CaseFiles files)
+public sealed class LapseSupplements(HallWork works, CaseFiles files, CaseNotices notices)
 {
     public const int Batch = 50;
 
@@ -33,6 +33,7 @@ public sealed class LapseSupplements(HallWork works, CaseFiles files)
                 }
 
                 work.Note("LapseSupplement", hand.Case.Number);
+                await notices.IssueOrNoteAsync(hand, token);
             }
 
             return over.Count;

@@ -37,7 +37,7 @@ public sealed class RecalculateLimits(HallWork works, CaseRules rules)
         }
 
         var occasion = new Occasion(work.Actor, work.Now, await rules.ReadAsync(work.Db, hall.TimeZone, cancel));
-        var open = await work.Db.Set<Case>().Where(c => c.Hall == hall.Id && c.EndedAt == null && c.Number.CompareTo(command.After) > 0)
+        var open = await work.Db.Set<Case>().AsSplitQuery().Where(c => c.Hall == hall.Id && c.EndedAt == null && c.Number.CompareTo(command.After) > 0)
             .OrderBy(c => c.Number).Take(Batch).ToListAsync(cancel);
         var moved = 0;
         foreach (var file in open)

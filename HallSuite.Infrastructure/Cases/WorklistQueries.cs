@@ -59,7 +59,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return denied;
         }
 
-        var all = PartOf(db.Set<Case>().AsNoTracking().Where(c => c.Hall == filter.Hall), filter.Part, sight, actor);
+        var all = PartOf(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall), filter.Part, sight, actor);
         var open = all.Where(c => c.EndedAt == null);
         var rows = filter.State is { } state ? all.Where(c => c.State == state) : open;
         var shown = filter.Light is { } light ? OfLight(rows, light) : rows;

@@ -49,6 +49,11 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
         foreach (var plan in DemoCatalogue.Departments.Where(d => !ids.ContainsKey(d.Code)))
         {
             var department = Department.Create(new DepartmentId(work.NewId()), plan.Code, plan.Name, plan.NameEn, codeTaken: false).Value;
+            if (department.UseDocumentWord(plan.DocumentWord, taken: false) is { Error: { } refusal })
+            {
+                throw new InvalidOperationException($"{plan.Code}: {refusal}");
+            }
+
             work.Db.Add(department);
             ids[plan.Code] = department.Id;
         }
@@ -79,7 +84,7 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
 
         var standard = Standard.Draft(new StandardId(work.NewId()), matter.Id, 1, ContentOf(plan), work.Now);
         work.Db.AddRange(matter, standard);
-        return standard.Publish(plan.Kind, today, current: null, today, work.Now);
+        return standard.Publish(plan.Kind, today, [], today, work.Now);
     }
 
     private static StandardContent ContentOf(DemoMatter plan) => new()

@@ -106,7 +106,7 @@ internal sealed class MatterPlan
     {
         var standard = Standard.Draft(new StandardId(time.NewId()), matter.Id, number, content, time.Now);
         added.Add(standard);
-        return standard.Publish(matter.Kind, time.Today, current, time.Today, time.Now).Error;
+        return standard.Publish(matter.Kind, time.Today, current is null ? [] : [current], time.Today, time.Now).Error;
     }
 
     private DepartmentId DepartmentOf(MatterRow row)

@@ -53,7 +53,7 @@ internal sealed class CloseForgottenWindowsJob(IDbContextFactory<HallDbContext> 
     {
         foreach (var hall in await WithForgottenAsync(cancel))
         {
-            QueueJobs.ThrowIfRefused(await close.ExecuteAsync(new(hall), Actor.System(Name), cancel));
+            JobSteps.ThrowIfRefused(await close.ExecuteAsync(new(hall), Actor.System(Name), cancel));
         }
     }
 

@@ -1,5 +1,6 @@
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
+using HallSuite.Infrastructure.Documents;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Work;
@@ -29,6 +30,7 @@ internal static class QueueingModule
         services.AddSingleton<IHallJob, LapseTicketsJob>().AddSingleton<IHallJob, EraseIdentitiesJob>().AddSingleton<IHallJob, RecountLaneDaysJob>();
         services.AddSingleton<QueueBoardQueries>().AddSingleton<WindowListQueries>().AddSingleton<WindowScreenQueries>();
         services.AddSingleton<ConsoleQueries>().AddSingleton<HallOverviewQueries>().AddSingleton<TicketFinderQueries>().AddSingleton<TicketPageQueries>().AddSingleton<KioskQueries>();
+        services.AddSingleton<IPaperForm, QueueTicketForm>();
         services.AddSingleton<EditLane>().AddSingleton<SetWindowLanes>().AddSingleton<RemoveWindow>();
         services.AddSingleton(TopicMap.For<Ticket>(t =>
             t.Window is { } window

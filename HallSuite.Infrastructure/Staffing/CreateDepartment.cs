@@ -8,11 +8,12 @@ namespace HallSuite.Infrastructure.Staffing;
 /// <summary>Adds a department, the authority that decides.</summary>
 public sealed class CreateDepartment(HallWork works)
 {
-    public sealed record Command(string Code, string Name, string NameEn);
+    /// <param name="DocumentWord">Empty for a department that issues no documents.</param>
+    public sealed record Command(string Code, string Name, string NameEn, string DocumentWord = "");
 
     public Task<Result<DepartmentId>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        var code = command.Code.Trim();
+        var (code, word) = (command.Code.Trim(), command.DocumentWord.Trim());
         var order = new WorkOrder(nameof(CreateDepartment), Permission.ManageStaff, Scope.Everything, Streams.Platform);
         return works.RunAsync<DepartmentId>(order, actor, async (work, token) =>
         {
@@ -20,6 +21,12 @@ public sealed class CreateDepartment(HallWork works)
             if (!Department.Create(new DepartmentId(work.NewId()), code, command.Name, command.NameEn, taken).TryGet(out var department, out var refusal))
             {
                 return refusal;
+            }
+
+            var wordTaken = await work.Db.Set<Department>().AnyAsync(d => d.DocumentWord == word, token);
+            if (department.UseDocumentWord(word, wordTaken) is { Error: { } badWord })
+            {
+                return badWord;
             }
 
             work.Db.Add(department);

@@ -32,7 +32,8 @@ public sealed record AdminPerson(
 public sealed record AdminPeople(IReadOnlyList<AdminPerson> People, int Total, string? Next, DateTimeOffset At);
 
 /// <summary>A department, and how many posts are held for it now.</summary>
-public sealed record AdminDepartment(DepartmentId Id, string Code, string Name, string NameEn, int Posts);
+/// <param name="DocumentWord">Null where it issues none.</param>
+public sealed record AdminDepartment(DepartmentId Id, string Code, string Name, string NameEn, string? DocumentWord, int Posts);
 
 /// <summary>Where a post can be: every hall and every department of the installation.</summary>
 public sealed record PostPlaces(IReadOnlyList<HallEntry> Halls, IReadOnlyList<AdminDepartment> Departments);
@@ -84,7 +85,7 @@ public sealed class StaffAdminQueries(IDbContextFactory<HallDbContext> contexts,
             await db.Set<ServiceHall>().AsNoTracking().Where(h => h.Active).OrderBy(h => h.Path)
                 .Select(h => new HallEntry(h.Id, h.Code, h.Name, h.TimeZone)).ToListAsync(cancel),
             await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => new AdminDepartment(
-                d.Id, d.Code, d.Name, d.NameEn,
+                d.Id, d.Code, d.Name, d.NameEn, d.DocumentWord,
                 db.Set<Post>().Count(p => p.Department == d.Id && p.From <= now && (p.Until == null || p.Until > now)))).ToListAsync(cancel));
     }
 

@@ -36,7 +36,9 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
         builder.Property(x => x.Code).HasMaxLength(Department.CodeLength);
         builder.Property(x => x.Name).HasMaxLength(Department.NameLength);
         builder.Property(x => x.NameEn).HasMaxLength(Department.NameLength);
+        builder.Property(x => x.DocumentWord).HasMaxLength(Department.DocumentWordLength);
         builder.HasIndex(x => x.Code).IsUnique();
+        builder.HasIndex(x => x.DocumentWord).IsUnique();
     }
 }
 

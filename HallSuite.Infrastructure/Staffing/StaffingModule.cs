@@ -52,7 +52,7 @@ internal static class StaffingModule
         services.AddSingleton<GivePost>();
         services.AddSingleton<EndPost>();
         services.AddSingleton<CreateDepartment>();
-        services.AddSingleton<RenameDepartment>();
+        services.AddSingleton<EditDepartment>();
         services.AddSingleton(s => new SignIn(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
         services.AddSingleton(s => new SignOutEverywhere(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));
         services.AddSingleton(s => new HireStaff(s.GetRequiredService<HallWork>(), s.GetRequiredService<SignInAccounts>()));

@@ -9,7 +9,7 @@ namespace HallSuite.Infrastructure.Supervision;
 /// Accepts the cases of a hall on whose papers five working days passed in silence, as of their receipt (ALL Art. 32 item 4), and gives the silent office
 /// its yellow card. Answers how many; fewer than <see cref="Batch"/> means that none are left. Doing it twice changes nothing.
 /// </summary>
-public sealed class DeemAccepted(HallWork works, CaseFiles files)
+public sealed class DeemAccepted(HallWork works, CaseFiles files, CaseNotices notices)
 {
     public const int Batch = 50;
 
@@ -35,6 +35,7 @@ public sealed class DeemAccepted(HallWork works, CaseFiles files)
 
                 await CardGiving.GiveAsync(work, hand.Case, card is { } yellow ? [yellow] : [], token);
                 work.Note("DeemCaseAccepted", hand.Case.Number);
+                await notices.IssueOrNoteAsync(hand, token);
             }
 
             return silent.Count;

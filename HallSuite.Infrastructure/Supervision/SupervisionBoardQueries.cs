@@ -12,7 +12,7 @@ namespace HallSuite.Infrastructure.Supervision;
 
 /// <summary>One running limit that supervision watches. The applicant is not in it.</summary>
 /// <param name="InCharge">The name of the person in charge of the step; null where nobody is.</param>
-public sealed record WatchedLimit(
+public sealed record BoardLimit(
     CaseId Case, string Number, string Hall, string Department, string Matter, CaseState State, ClockKind Kind, string Step, DateOnly DueDay, DateTimeOffset DueAt,
     bool Provisional, Light Light, string? InCharge);
 
@@ -22,7 +22,7 @@ public sealed record GivenCard(
 
 /// <param name="Running">The limits with this light or with any light, the first due first.</param>
 /// <param name="Blue">How many running limits show this light.</param>
-public sealed record SupervisionBoard(IReadOnlyList<WatchedLimit> Running, int Blue, int Yellow, int Red, IReadOnlyList<GivenCard> Cards);
+public sealed record SupervisionBoard(IReadOnlyList<BoardLimit> Running, int Blue, int Yellow, int Red, IReadOnlyList<GivenCard> Cards);
 
 /// <summary>The limits and cards of a hall and of those below it, as electronic supervision sees them (DOMAIN §6).</summary>
 public sealed class SupervisionBoardQueries(IDbContextFactory<HallDbContext> contexts, Access access)
@@ -53,7 +53,7 @@ public sealed class SupervisionBoardQueries(IDbContextFactory<HallDbContext> con
             join m in db.Set<Matter>() on x.Case.Matter equals m.Id
             let step = x.Case.Steps.Where(s => s.Code == x.Clock.Step).Select(s => new { s.Department, s.Reviewer }).FirstOrDefault()
             orderby x.Clock.DueAt, x.Case.Number, x.Clock.Number
-            select new WatchedLimit(
+            select new BoardLimit(
                 x.Case.Id, x.Case.Number, h.Name,
                 db.Set<Department>().Where(d => d.Id == (step == null ? x.Case.Department : step.Department)).Select(d => d.Name).First(),
                 m.Name, x.Case.State, x.Clock.Kind, x.Clock.Step, x.Clock.DueDay, x.Clock.DueAt, x.Clock.Provisional, x.Clock.Light,

@@ -32,9 +32,7 @@ internal sealed class TurnLightsJob(DueCases due, TurnLights turn) : IHallJob
     {
         foreach (var hall in await due.HallsWithLightsAsync(cancel))
         {
-            while (JobSteps.ThrowIfRefused(await turn.ExecuteAsync(new(hall), Actor.System(Name), cancel)) > 0)
-            {
-            }
+            await JobSteps.RepeatAsync(() => turn.ExecuteAsync(new(hall), Actor.System(Name), cancel), TurnLights.Batch);
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class SupervisionModule
 {
     public static void AddSupervision(this IServiceCollection services)
     {
-        services.AddSingleton<LightsBy>(_ => (calendar, zone) => (due, limit) => CardPolicy.Default.TimesOf(due, limit, calendar, zone));
+        services.AddSingleton<LightsBy>(_ => CardPolicy.Default.RuleBy);
         services.AddSingleton<TurnLights>().AddSingleton<DeemAccepted>().AddSingleton<SupervisionBoardQueries>();
         services.AddSingleton<IHallJob, DeemAcceptedJob>().AddSingleton<IHallJob, TurnLightsJob>();
         services.AddSingleton(TopicMap.For<Card>(c => [SupervisionTopics.Cards(c.Hall)]));

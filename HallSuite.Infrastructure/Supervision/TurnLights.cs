@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HallSuite.Infrastructure.Supervision;
 
 /// <summary>
-/// Puts on the lights of a hall's limits that are due, and gives each card once (DOMAIN §6). Answers how many cases it looked at; 0 means that none are
-/// left. Doing it twice changes nothing.
+/// Puts on the lights of a hall's limits that are due, and gives each card once (DOMAIN §6). Answers how many limits it found; fewer than
+/// <see cref="Batch"/> means that none are left. Doing it twice changes nothing.
 /// </summary>
 public sealed class TurnLights(HallWork works)
 {
@@ -22,7 +22,7 @@ public sealed class TurnLights(HallWork works)
         return works.RunAsync<int>(order, actor, async (work, token) =>
         {
             var due = await DueCases.WithLightAsync(work.Db, command.Hall, work.Now, Batch, token);
-            var files = await work.Db.Set<Case>().Where(c => due.Contains(c.Id)).ToListAsync(token);
+            var files = await work.Db.Set<Case>().AsSplitQuery().Where(c => due.Contains(c.Id)).ToListAsync(token);
             var cards = 0;
             foreach (var file in files)
             {
@@ -30,7 +30,7 @@ public sealed class TurnLights(HallWork works)
             }
 
             work.Detail = $"{files.Count} cases, {cards} cards";
-            return files.Count;
+            return due.Count;
         }, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Tests.Pdf.Signing;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Hosting;
 
@@ -35,7 +36,8 @@ public sealed class SecurityTests
     [Fact]
     public async Task Production_AsksBrowsersToStayWithHttps()
     {
-        await using var web = await HallWeb.CreateAsync(settings: await ProductionAsync(), environment: "Production");
+        using var certificates = new TemporaryFolder();
+        await using var web = await HallWeb.CreateAsync(settings: await ProductionAsync(certificates), environment: "Production");
         using var browser = web.Visitor();
         browser.BaseAddress = new Uri("https://hall.example.cn");
 
@@ -179,10 +181,11 @@ public sealed class SecurityTests
             db.Set<Infrastructure.Platform.Work.AuditRow>().OrderByDescending(r => r.Seq).Select(r => r.From)));
     }
 
-    private static async Task<Dictionary<string, string?>> ProductionAsync()
+    private static async Task<Dictionary<string, string?>> ProductionAsync(TemporaryFolder certificates)
     {
         var key = Path.Combine(Directory.CreateTempSubdirectory("hall-key-").FullName, "master.key");
         await File.WriteAllTextAsync(key, Convert.ToBase64String(new byte[32]), Cancel);
-        return new() { ["Privacy:MasterKeyFile"] = key, ["Clock:Start"] = null };
+        var pfx = TestCertificates.PfxOfToday(certificates);
+        return new() { ["Privacy:MasterKeyFile"] = key, ["Signing:Pfx"] = pfx, ["Clock:Start"] = null };
     }
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using HallSuite.Domain.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
+using HallSuite.Tests.Pdf.Signing;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Hosting.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,7 @@ public sealed class VerbTests
                 "Clock:Start is for Development only: elsewhere the rules go by the real time.",
                 "The field Jobs:LeaseSeconds must be between 2 and 600.",
                 "Privacy:MasterKeyFile is required: a file with 32 random bytes in base64 (for example: openssl rand -base64 32 > FILE).",
+                "Signing:Pfx or Signing:StoreThumbprint is required: the certificate that documents are signed with.",
             ],
             run.Errors.Split('\n'));
     }
@@ -122,7 +124,9 @@ public sealed class VerbTests
 
         var key = Path.Combine(database.Folder, "master.key");
         await File.WriteAllTextAsync(key, Convert.ToBase64String(new byte[32]), Cancel);
-        var settings = $"--Database:Provider=Postgres --Privacy:MasterKeyFile={key}";
+        using var certificates = new TemporaryFolder();
+        var pfx = TestCertificates.PfxOfToday(certificates);
+        var settings = $"--Database:Provider=Postgres --Privacy:MasterKeyFile={key} --Signing:Pfx={pfx}";
 
         var early = await RunAsync(settings, environment: "Production", connection: database.ConnectionString);
         var migrated = await RunAsync($"migrate {settings}", environment: "Production", connection: database.ConnectionString);

@@ -127,7 +127,7 @@ public sealed class StaffTests
         var market = (await hall.Get<CreateDepartment>().ExecuteAsync(new("SCJG", "市场监管局", "Market Regulation"), Chief, Cancel)).ShouldPass();
 
         (await hall.Get<CreateDepartment>().ExecuteAsync(new("SCJG", "另一个", "Another"), Chief, Cancel)).ShouldBeRefused("department.code-taken");
-        (await hall.Get<RenameDepartment>().ExecuteAsync(new(market, "市场监督管理局", "Administration for Market Regulation"), Chief, Cancel)).ShouldPass();
+        (await hall.Get<EditDepartment>().ExecuteAsync(new(market, "市场监督管理局", "Administration for Market Regulation", "青澜市监许"), Chief, Cancel)).ShouldPass();
 
         Assert.Equal("市场监督管理局", await hall.ReadAsync(db => db.Set<Department>().Select(d => d.Name).SingleAsync()));
     }

@@ -108,7 +108,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
         await using (var host = TestHall.Build(provider, ConnectionOf(provider, name, folder), folder, null))
         {
-            await HallSuite.Infrastructure.HallSuiteSetup.PrepareHallAsync(host.Services, CancellationToken.None);
+            // Not prepared: its keys would be wrapped by a master key that its copies do not have.
+            await HallSuite.Infrastructure.HallSuiteSetup.MigrateHallAsync(host.Services, CancellationToken.None);
         }
 
         if (provider == DatabaseProvider.Postgres)

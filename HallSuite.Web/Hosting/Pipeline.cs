@@ -1,6 +1,7 @@
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Features.Documents;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
 using HallSuite.Web.Screens;
@@ -35,6 +36,8 @@ internal static class Pipeline
         app.MapScreens();
         app.MapKiosk();
         app.MapPortal();
+        app.MapDocuments();
+        app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 

@@ -1,11 +1,12 @@
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Files;
 using HallSuite.Infrastructure.Platform.Health;
 using HallSuite.Infrastructure.Platform.Persistence;
 
 namespace HallSuite.Infrastructure.Platform.Backups;
 
 /// <summary>What lies in an archive: the database's snapshot, the files, and the manifest that names both.</summary>
-internal sealed class BackupContents(DatabaseDialect dialect, DataOptions data, TimeProvider time)
+internal sealed class BackupContents(DatabaseDialect dialect, FileStore files, TimeProvider time)
 {
     /// <summary>Writes the archive and puts it on the disk before it answers; readable by its owner alone.</summary>
     public async Task<Result<BackupManifest>> WriteAsync(IDatabaseSnapshot from, string target, CancellationToken cancel)
@@ -19,11 +20,9 @@ internal sealed class BackupContents(DatabaseDialect dialect, DataOptions data, 
                 return refusal;
             }
 
-            var folder = data.PathOf(BackupManifest.Files);
-            string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
-            foreach (var path in files.Order(StringComparer.Ordinal))
+            foreach (var path in BackupFiles.In(files.Folder))
             {
-                await archive.AddFileAsync(BackupManifest.Files + Path.GetRelativePath(folder, path).Replace('\\', '/'), path, cancel);
+                await archive.AddFileAsync(BackupManifest.Files + Path.GetRelativePath(files.Folder, path).Replace('\\', '/'), path, cancel);
             }
 
             manifest = new BackupManifest(BackupManifest.CurrentFormat, HallHealth.Version, dialect.Provider, migration, time.GetUtcNow(), archive.Parts);

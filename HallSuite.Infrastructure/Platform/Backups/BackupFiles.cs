@@ -1,24 +1,29 @@
-using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Files;
 
 namespace HallSuite.Infrastructure.Platform.Backups;
 
-/// <summary>The files beside the database, put back from an unpacked archive.</summary>
+/// <summary>The kept files, which lie beside the database: what goes into an archive, and back into place from an unpacked one.</summary>
 internal static class BackupFiles
 {
-    /// <summary>Puts the archive's files in place; those that were there are kept beside.</summary>
-    public static void Replace(DataOptions data, string unpacked)
+    /// <summary>Every kept file in order; not what is being written this moment.</summary>
+    public static IEnumerable<string> In(string folder)
     {
-        var (now, before, next) = (data.PathOf("files"), data.PathOf("files.before-restore"), Path.Combine(unpacked, "files"));
-        if (Directory.Exists(now))
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+        var unfinished = Path.Combine(folder, FileStore.Unfinished) + Path.DirectorySeparatorChar;
+        return files.Where(f => !f.StartsWith(unfinished, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Puts the archive's files in place; those that were there are kept beside.</summary>
+    public static void Replace(string folder, string unpacked)
+    {
+        var before = folder + ".before-restore";
+        if (Directory.Exists(folder))
         {
             Clear(before);
-            Directory.Move(now, before);
+            Move(folder, before);
         }
 
-        if (Directory.Exists(next))
-        {
-            Directory.Move(next, now);
-        }
+        Move(Path.Combine(unpacked, "files"), folder);
     }
 
     public static void Clear(string folder)
@@ -26,6 +31,17 @@ internal static class BackupFiles
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // One by one: the folder may lie on another disk, or be the root of one, and neither can be renamed.
+    private static void Move(string from, string to)
+    {
+        foreach (var file in In(from))
+        {
+            var place = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(file, place);
         }
     }
 }

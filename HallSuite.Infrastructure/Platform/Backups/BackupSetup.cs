@@ -1,3 +1,4 @@
+using HallSuite.Infrastructure.Platform.Files;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +25,10 @@ internal static class BackupSetup
 
         services.AddSingleton(s => new TakeBackup(
             s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetServices<IDatabaseSnapshot>(),
-            s.GetRequiredService<DatabaseDialect>(), s.GetRequiredService<IOptions<DataOptions>>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<DatabaseDialect>(), s.GetRequiredService<FileStore>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new RestoreBackup(
             s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetServices<IDatabaseSnapshot>(),
-            s.GetRequiredService<DatabasePreparation>(), s.GetRequiredService<IOptions<DatabaseOptions>>(), s.GetRequiredService<IOptions<DataOptions>>()));
+            s.GetRequiredService<DatabasePreparation>(), s.GetRequiredService<IOptions<DatabaseOptions>>(), s.GetRequiredService<IOptions<DataOptions>>(),
+            s.GetRequiredService<FileStore>()));
     }
 }

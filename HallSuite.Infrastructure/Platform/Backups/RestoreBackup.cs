@@ -1,4 +1,5 @@
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Files;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -23,12 +24,13 @@ public sealed class RestoreBackup
     private readonly DatabasePreparation preparation;
     private readonly DatabaseOptions database;
     private readonly DataOptions data;
+    private readonly FileStore files;
 
     internal RestoreBackup(
         IDbContextFactory<HallDbContext> contexts, HallWork works, IEnumerable<IDatabaseSnapshot> snapshots, DatabasePreparation preparation,
-        IOptions<DatabaseOptions> database, IOptions<DataOptions> data) =>
-        (this.contexts, this.works, snapshot, this.preparation, this.database, this.data) =
-        (contexts, works, snapshots.SingleOrDefault(), preparation, database.Value, data.Value);
+        IOptions<DatabaseOptions> database, IOptions<DataOptions> data, FileStore files) =>
+        (this.contexts, this.works, snapshot, this.preparation, this.database, this.data, this.files) =
+        (contexts, works, snapshots.SingleOrDefault(), preparation, database.Value, data.Value, files);
 
     /// <param name="File">The archive, relative to the folder HallSuite was started from.</param>
     public sealed record Command(string File);
@@ -72,7 +74,7 @@ public sealed class RestoreBackup
                 return refusal;
             }
 
-            BackupFiles.Replace(data, folder);
+            BackupFiles.Replace(files.Folder, folder);
             await preparation.MigrateAsync(CancellationToken.None);
             var order = new WorkOrder(nameof(RestoreBackup), Permission.ActAsSystem, Scope.Everything, Streams.Platform, $"{manifest.TakenAt:O}");
             return (await works.RunAsync(order, actor, (_, _) => Task.FromResult(Result.Ok), CancellationToken.None)).Error is { } unnoted

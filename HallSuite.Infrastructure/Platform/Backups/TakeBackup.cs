@@ -1,8 +1,8 @@
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Files;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace HallSuite.Infrastructure.Platform.Backups;
 
@@ -22,9 +22,8 @@ public sealed class TakeBackup
     private readonly BackupContents contents;
 
     internal TakeBackup(
-        IDbContextFactory<HallDbContext> contexts, HallWork works, IEnumerable<IDatabaseSnapshot> snapshots, DatabaseDialect dialect, IOptions<DataOptions> data,
-        TimeProvider time) =>
-        (this.contexts, this.works, snapshot, contents) = (contexts, works, snapshots.SingleOrDefault(), new BackupContents(dialect, data.Value, time));
+        IDbContextFactory<HallDbContext> contexts, HallWork works, IEnumerable<IDatabaseSnapshot> snapshots, DatabaseDialect dialect, FileStore files, TimeProvider time) =>
+        (this.contexts, this.works, snapshot, contents) = (contexts, works, snapshots.SingleOrDefault(), new BackupContents(dialect, files, time));
 
     /// <param name="File">The archive to make, relative to the folder HallSuite was started from.</param>
     public sealed record Command(string File);

@@ -20,27 +20,33 @@ internal sealed class DatabaseDialect(DatabaseProvider provider)
     /// that everything on one stream happens in one order on all nodes (an identity column would not be commit order).
     /// On PostgreSQL the same statement queues the wake-up that is sent with the commit.
     /// </summary>
-    public async Task<long> NextSeqAsync(HallDbContext db, string stream, CancellationToken cancel)
+    public Task<long> NextSeqAsync(HallDbContext db, string stream, CancellationToken cancel) => CountAsync(db, CountUp("StreamCounters", "Stream", "Seq", notifies: true), stream, cancel);
+
+    /// <summary>
+    /// Takes the next serial number of a series of documents inside the running transaction; a rollback gives it back, and until the commit
+    /// nobody else takes one of the series.
+    /// </summary>
+    public Task<long> NextSerialAsync(HallDbContext db, string series, CancellationToken cancel) => CountAsync(db, CountUp("DocumentSeries", "Series", "Last", notifies: false), series, cancel);
+
+    private static async Task<long> CountAsync(HallDbContext db, string sql, string key, CancellationToken cancel) =>
+        (await db.Database.SqlQueryRaw<long>(sql, key).ToListAsync(cancel))[0];
+
+    private string CountUp(string table, string key, string count, bool notifies) => Provider switch
     {
-        var sql = Provider switch
-        {
-            DatabaseProvider.Sqlite =>
-                """INSERT INTO "StreamCounters" ("Stream", "Seq") VALUES ({0}, 1) ON CONFLICT ("Stream") DO UPDATE SET "Seq" = "Seq" + 1 RETURNING "Seq" AS "Value" """,
-            DatabaseProvider.Postgres =>
-                """
-                WITH c AS (INSERT INTO "StreamCounters" AS s ("Stream", "Seq") VALUES ({0}, 1) ON CONFLICT ("Stream") DO UPDATE SET "Seq" = s."Seq" + 1 RETURNING "Seq"),
-                     n AS (SELECT pg_notify('hallsuite', {0}))
-                SELECT c."Seq" AS "Value" FROM c, n
-                """,
-            DatabaseProvider.SqlServer =>
-                """
-                UPDATE [StreamCounters] WITH (UPDLOCK, HOLDLOCK) SET [Seq] = [Seq] + 1 WHERE [Stream] = {0};
-                IF @@ROWCOUNT = 0 INSERT INTO [StreamCounters] ([Stream], [Seq]) VALUES ({0}, 1);
-                SELECT [Seq] AS [Value] FROM [StreamCounters] WHERE [Stream] = {0};
-                """,
-        };
-        return (await db.Database.SqlQueryRaw<long>(sql, stream).ToListAsync(cancel))[0];
-    }
+        DatabaseProvider.Sqlite =>
+            $$"""INSERT INTO "{{table}}" ("{{key}}", "{{count}}") VALUES ({0}, 1) ON CONFLICT ("{{key}}") DO UPDATE SET "{{count}}" = "{{count}}" + 1 RETURNING "{{count}}" AS "Value" """,
+        DatabaseProvider.Postgres =>
+            $$"""
+            WITH c AS (INSERT INTO "{{table}}" AS s ("{{key}}", "{{count}}") VALUES ({0}, 1) ON CONFLICT ("{{key}}") DO UPDATE SET "{{count}}" = s."{{count}}" + 1 RETURNING "{{count}}"){{(notifies ? $", n AS (SELECT pg_notify('{Channel}', {{0}}))" : "")}}
+            SELECT c."{{count}}" AS "Value" FROM c{{(notifies ? ", n" : "")}}
+            """,
+        DatabaseProvider.SqlServer =>
+            $$"""
+            UPDATE [{{table}}] WITH (UPDLOCK, HOLDLOCK) SET [{{count}}] = [{{count}}] + 1 WHERE [{{key}}] = {0};
+            IF @@ROWCOUNT = 0 INSERT INTO [{{table}}] ([{{key}}], [{{count}}]) VALUES ({0}, 1);
+            SELECT [{{count}}] AS [Value] FROM [{{table}}] WHERE [{{key}}] = {0};
+            """,
+    };
 
     /// <summary>A row with the same key is there already.</summary>
     public static bool IsUniqueViolation(Exception fault) => Cause(fault) switch

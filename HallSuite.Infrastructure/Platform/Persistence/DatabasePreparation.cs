@@ -12,7 +12,7 @@ namespace HallSuite.Infrastructure.Platform.Persistence;
 /// only by the verb <c>migrate</c>, because several nodes share it.
 /// </summary>
 internal sealed class DatabasePreparation(
-    IDbContextFactory<HallDbContext> contexts, IHostEnvironment environment, IOptions<DataOptions> data, KeyCheck keys, ILogger<DatabasePreparation> log)
+    IDbContextFactory<HallDbContext> contexts, IHostEnvironment environment, IOptions<DataOptions> data, KeyCheck keys, PersonalData personal, ILogger<DatabasePreparation> log)
 {
     /// <exception cref="StartFaultException">The database is behind, or belongs to another master key.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
@@ -29,6 +29,7 @@ internal sealed class DatabasePreparation(
         }
 
         await keys.CheckAsync(cancel);
+        personal.MakeReady();
     }
 
     /// <summary>Brings the database to the newest migration, and answers its name.</summary>

@@ -21,6 +21,12 @@ public sealed class PersonalData
     internal PersonalData(IDataProtectionProvider protection, LookupKey lookup) =>
         (protector, this.lookup) = (protection.CreateProtector("HallSuite.PersonalData"), lookup);
 
+    /// <summary>
+    /// Sees to it that the ring has a key, before anybody serves. Made when it is first needed, inside of an operation, the ring's own connection would wait for
+    /// the operation's transaction and so for ever: SQLite has one writer. Later keys are made in the background, while the one before still holds.
+    /// </summary>
+    internal void MakeReady() => protector.Protect("");
+
     public SealedText Seal(string text) => new(protector.Protect(text));
 
     /// <exception cref="CryptographicException">The text was sealed under another master key, or changed.</exception>

@@ -5,6 +5,7 @@ using HallSuite.Domain.Matters;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Approval;
 using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Cases.Papers;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Tests.Domain.Cases;
@@ -36,25 +37,32 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     public static HandoverEntry AtCounter { get; } = new(DeliveryWay.PickUp, "SD2026-31", IdentityChecked: true, Receiver: Name);
 
+    public static Remedies Remedies { get; } = new("某市人民政府", "某区人民法院");
+
     public TestHall Node { get; }
 
     public SampleHall Sample { get; }
 
     public HallId Hall => Sample.Hall.Id;
 
-    public static async Task<CaseOffice> OpenAsync(DatabaseProvider provider, StandardContent? content = null)
+    public static async Task<CaseOffice> OpenAsync(DatabaseProvider provider, StandardContent? content = null, bool withWord = true)
     {
         var office = new CaseOffice(await TestHall.CreateAsync(provider), new SampleHall(TestHall.Start));
         await office.Node.SeedAsync(
-            [.. office.Sample.Entities, .. Departments(), Standards.NewMatter(), Standards.InForce(content)]);
+            [.. office.Sample.Entities, .. Departments(withWord), Standards.NewMatter(), Standards.InForce(content)]);
         return office;
     }
 
-    public static IEnumerable<object> Departments() =>
-    [
-        Department.Create(Market, "scjgj", "市场监督管理局", "Market Regulation", codeTaken: false).ShouldPass(),
-        Department.Create(Health, "wjj", "卫生健康局", "Health Commission", codeTaken: false).ShouldPass(),
-    ];
+    public static IEnumerable<object> Departments(bool withWord = true)
+    {
+        var market = Department.Create(Market, "scjgj", "市场监督管理局", "Market Regulation", codeTaken: false).ShouldPass();
+        if (withWord)
+        {
+            market.UseDocumentWord("青澜市监许", taken: false).ShouldPass();
+        }
+
+        return [market, Department.Create(Health, "wjj", "卫生健康局", "Health Commission", codeTaken: false).ShouldPass()];
+    }
 
     public T Get<T>() where T : notnull => Node.Get<T>();
 
@@ -131,7 +139,7 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     /// <summary>The case as it stands in the database, with its history.</summary>
     public Task<Case> FileAsync(SeenCase seen) => Node.ReadAsync(db =>
-        db.Set<Case>().AsNoTrackingWithIdentityResolution().Include(c => c.Events).SingleAsync(c => c.Id == seen.Case, Cancel));
+        db.Set<Case>().AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(c => c.Events).SingleAsync(c => c.Id == seen.Case, Cancel));
 
     /// <summary>One round of a job.</summary>
     public Task RunAsync(string job) => Node.Services.GetServices<IHallJob>().Single(j => j.Name == job).RunAsync(Cancel);

@@ -135,7 +135,7 @@ public sealed class CaseStoryTests
         var corrected = (await office.Get<CorrectMaterials>().ExecuteAsync(
             new(await office.ReceivedAsync(Brought.NoPlan), [new(Plan, MaterialFinding.Sound)]), clerk, Cancel)).ShouldPass();
         var sentAway = (await office.Get<NotAcceptCase>().ExecuteAsync(
-            new(await office.DraftAsync(), new NotAccepted(NotAcceptedGround.WrongAuthority, "不属于本机关职权范围。", "某区卫生健康局")), clerk, Cancel)).ShouldPass();
+            new(await office.DraftAsync(), new NotAccepted(NotAcceptedGround.WrongAuthority, "不属于本机关职权范围。", "某区卫生健康局"), CaseOffice.Remedies), clerk, Cancel)).ShouldPass();
         var withdrawn = (await office.Get<WithdrawCase>().ExecuteAsync(new(await office.AcceptedAsync(), ""), clerk, Cancel)).ShouldPass();
         var terminated = (await office.Get<TerminateCase>().ExecuteAsync(
             new(await office.AcceptedAsync(), TerminationGround.ObjectLost, "场所已拆除。"), head, Cancel)).ShouldPass();

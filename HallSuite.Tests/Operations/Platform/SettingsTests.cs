@@ -35,6 +35,7 @@ public sealed class SettingsTests
                 "Jobs:Enabled is \"perhaps\"; it must be true or false.",
                 "Live:PollMilliseconds is \"fast\"; it must be a whole number.",
                 "Privacy:MasterKeyFile is required: a file with 32 random bytes in base64 (for example: openssl rand -base64 32 > FILE).",
+                "Signing:Pfx or Signing:StoreThumbprint is required: the certificate that documents are signed with.",
                 "The field Database:CommandTimeoutSeconds must be between 1 and 600.",
                 "The field Jobs:LeaseSeconds must be between 2 and 600.",
             ],
@@ -49,6 +50,8 @@ public sealed class SettingsTests
     [InlineData("Database:Cluster", "true", "Database:Cluster=true needs Postgres or SqlServer: SQLite serves one node only.")]
     [InlineData("ConnectionStrings:Hall", "Nonsense=1", "ConnectionStrings:Hall is no connection string for Sqlite: Connection string keyword 'nonsense' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
     [InlineData("Clock:Start", "yesterday", "Clock:Start is \"yesterday\"; it must be an instant such as 2026-09-28T10:00:00+08:00.")]
+    [InlineData("Fonts:FangSong", "/nowhere/fangsong.ttf", "Fonts:FangSong names /nowhere/fangsong.ttf, which is not there.")]
+    [InlineData("Signing:Pfx", "/nowhere/hall.pfx", "Signing: document.certificate-missing (/nowhere/hall.pfx).")]
     [InlineData("Privacy:MasterKeyFile", "/nowhere/master.key", "Privacy:MasterKeyFile /nowhere/master.key cannot be read: Could not find a part of the path '/nowhere/master.key'.")]
     public void AFault_IsToldInALine(string key, string value, string line) => Assert.Equal([line], FaultsOf(Environments.Development, new() { [key] = value }));
 
@@ -67,12 +70,21 @@ public sealed class SettingsTests
         try
         {
             File.WriteAllText(file, "not a key");
-            Assert.Equal([$"Privacy:MasterKeyFile {file} does not hold 32 bytes in base64."], FaultsOf(Environments.Production, new() { ["Privacy:MasterKeyFile"] = file }));
+            Assert.Equal([$"Privacy:MasterKeyFile {file} does not hold 32 bytes in base64."], FaultsOf(Environments.Development, new() { ["Privacy:MasterKeyFile"] = file }));
         }
         finally
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public void SeveralNodes_NeedOneFolderForFiles()
+    {
+        var cluster = new Dictionary<string, string?> { ["Database:Provider"] = "Postgres", ["ConnectionStrings:Hall"] = "Host=db;Database=hall", ["Database:Cluster"] = "true" };
+
+        Assert.Equal(["Files:Folder is required with Database:Cluster=true: a folder that all nodes share."], FaultsOf(Environments.Development, cluster));
+        Assert.Empty(FaultsOf(Environments.Development, new(cluster) { ["Files:Folder"] = "/srv/hall" }));
     }
 
     [Fact]

@@ -36,6 +36,10 @@ internal static class TestCertificates
         return file;
     }
 
+    /// <summary>One that a start accepts on whatever day the tests run; not valid before 2010.</summary>
+    public static string PfxOfToday(TemporaryFolder folder) =>
+        Pfx(folder, from: new DateTimeOffset(2010, 1, 1, 0, 0, 0, TimeSpan.Zero), to: new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
     private static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to, bool elliptic)
     {
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);

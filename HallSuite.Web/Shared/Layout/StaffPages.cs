@@ -19,6 +19,7 @@ public static class StaffPages
         new("RailHalls", IconName.Settings, Permission.ManageHalls, _ => HallUrls.AdminHalls),
         new("RailStaff", IconName.People, Permission.ManageStaff, _ => HallUrls.AdminStaff),
         new("RailDevices", IconName.Device, Permission.ManageDevices, _ => HallUrls.AdminDevices),
+        new("RailPapers", IconName.Document, Permission.ManageHalls, _ => HallUrls.AdminDocuments()),
         new("RailAudit", IconName.Audit, Permission.ViewAudit, _ => HallUrls.Audit),
     ];
 

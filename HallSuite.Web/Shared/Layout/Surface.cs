@@ -46,7 +46,7 @@ public static class Surfaces
     /// <summary>The style sheets of a surface, in their order. A path with <c>_content/</c> belongs to a package.</summary>
     public static IReadOnlyList<string> SheetsOf(Surface surface) => surface switch
     {
-        Surface.Staff => ["css/tokens.css", RadzenStyles, RadzenContrast, "css/radzen-theme.css", "css/base.css", "css/shell.css", "css/work.css"],
+        Surface.Staff => ["css/tokens.css", RadzenStyles, RadzenContrast, "css/radzen-theme.css", "css/base.css", "css/shell.css", "css/work.css", "css/paper.css"],
         Surface.Public => ["css/tokens.css", "css/base.css", "css/landscape.css", "css/signin.css", "css/portal.css"],
         Surface.Wall => ["css/tokens.css", "css/base.css", "css/landscape.css", "css/wall.css"],
         Surface.Kiosk => ["css/tokens.css", "css/base.css", "css/landscape.css", "css/kiosk.css"],

@@ -187,6 +187,19 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// <button data-print-frame="paper" data-print-from="…">: prints what the frame shows. A browser that shows no PDF in frames opens it by itself.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-print-frame]");
+  if (!button) return;
+  const frame = document.getElementById(button.dataset.printFrame);
+  try {
+    frame.contentWindow.focus();
+    frame.contentWindow.print();
+  } catch {
+    window.open(button.dataset.printFrom, "_blank", "noopener");
+  }
+});
+
 // What the next page load should remember: <div data-remember="hall-last=demo">
 const remembered = new Map();
 function remember() {

@@ -16,6 +16,8 @@ public sealed class CertificateSigner(SigningCertificate certificate, ITimeStamp
     private static readonly Oid SigningCertificateAttribute = new("1.2.840.113549.1.9.16.2.47");
     private static readonly Oid TimeStampAttribute = new("1.2.840.113549.1.9.16.2.14");
 
+    public void CheckReady(DateTimeOffset at) => certificate.CheckValidAt(at);
+
     public async Task<byte[]> SignAsync(ReadOnlyMemory<byte> pdf, PdfSignatureInfo info, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

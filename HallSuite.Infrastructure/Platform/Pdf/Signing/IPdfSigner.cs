@@ -13,6 +13,10 @@ public sealed record PdfSignatureInfo(string Name, string Reason, string Locatio
 /// </summary>
 public interface IPdfSigner
 {
+    /// <summary>Whether a document could be signed at this moment, as far as can be told without one.</summary>
+    /// <exception cref="PdfException">A <c>document.certificate-…</c> refusal.</exception>
+    void CheckReady(DateTimeOffset at);
+
     /// <summary>The document with a signature behind it; what was there before stays byte for byte, earlier signatures too.</summary>
     /// <exception cref="PdfException">A <c>document.certificate-…</c> refusal, <c>document.not-signable</c> or <c>document.time-stamp-refused</c>; nothing may be issued then.</exception>
     Task<byte[]> SignAsync(ReadOnlyMemory<byte> pdf, PdfSignatureInfo info, CancellationToken cancel);

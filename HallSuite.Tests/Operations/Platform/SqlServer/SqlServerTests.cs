@@ -74,14 +74,16 @@ public sealed class SqlServerTests
     }
 
     [Fact]
-    public async Task TheStreamCounter_NamesWhatIsThere()
+    public async Task TheCounters_NameWhatIsThere()
     {
         var statements = new SqlServerStatements();
         await using var db = statements.NewContext();
+        var dialect = new DatabaseDialect(DatabaseProvider.SqlServer);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => new DatabaseDialect(DatabaseProvider.SqlServer).NextSeqAsync(db, "stream", Cancel));
+        await Assert.ThrowsAnyAsync<Exception>(() => dialect.NextSeqAsync(db, "stream", Cancel));
+        await Assert.ThrowsAnyAsync<Exception>(() => dialect.NextSerialAsync(db, "青澜卫许受〔2026〕", Cancel));
 
-        Assert.NotEmpty(statements.Sent);
+        Assert.Equal(2, statements.Sent.Count);
         Assert.Empty(FaultsOf(statements.Sent));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
@@ -15,6 +16,8 @@ namespace HallSuite.Tests.Operations.Cases;
 /// <summary>After a whole story the applicant's identity stands nowhere in the open: not in any table – audit, feed, papers –, not in the log, not on a page.</summary>
 public sealed class CasePrivacyTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task AWholeStory_LeavesNoIdentityBehind(DatabaseProvider provider)
     {
@@ -51,5 +54,5 @@ public sealed class CasePrivacyTests
         Assert.Contains("INSERT INTO", log.Text, StringComparison.Ordinal);
     }
 
-    private static string Told<T>(T view) => JsonSerializer.Serialize(view, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Told<T>(T view) => JsonSerializer.Serialize(view, Readable);
 }

@@ -47,7 +47,18 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         file.Handover?.Reference, Masked.NameOf(file.Handover?.Receiver, personal), file.TerminatedFor, [.. file.Clocks.Select(c => ClockOf(c, occasion.Rules.Calendar))],
         [.. file.Steps.Select(s => StepOf(s, file, rights, occasion))], [.. file.Events.OrderBy(e => e.Number).Select(e => EventOf(e, names))], papers,
         file.ReadyAt is null || file.EndedAt is not null ? null : CaseLetters.PickupCodeOf(file), file.Hands.TookIn,
-        [.. Enum.GetValues<CaseAct>().Where(a => rights.Covers(a) && file.Allows(a, occasion))], names);
+        [.. Enum.GetValues<CaseAct>().Where(a => rights.Covers(a) && file.Allows(a, occasion) && !IsIdle(a, file, occasion))], names);
+
+    /// <summary>Whether the case itself already says that the act would be refused, whatever somebody would type.</summary>
+    private static bool IsIdle(CaseAct act, Case file, Occasion occasion) =>
+        (act is CaseAct.HandInPromised && !file.Materials.Any(m => m.Owed))
+        || (act is CaseAct.AssignStep or CaseAct.PassStep && !file.Steps.Any(s => s.State == StepState.Open))
+        || (act is CaseAct.ReturnStep && !file.Steps.Any(s => s.State == StepState.Passed))
+        || (act is CaseAct.Approve && !file.AwaitsDecision)
+        || (act is CaseAct.Approve or CaseAct.Refuse && occasion.Staff is { } decider && file.Hands.ToDecide(decider) is not null)
+        || (act is CaseAct.StartReview or CaseAct.PassStep or CaseAct.ReturnStep && occasion.Staff is { } reviewer && file.Hands.ToReview(reviewer) is not null)
+        || (act is CaseAct.Extend && file.Extension is not null)
+        || (act is CaseAct.NotifyReady && file.ReadyAt is not null);
 
     private static ClockView ClockOf(Domain.Cases.Clock clock, WorkCalendar calendar) => new(
         clock.Number, clock.Kind, clock.Step, clock.State, clock.Limit, clock.ExtendedBy, clock.StartDay, clock.DueDay, clock.DueAt, clock.Provisional, clock.Light,

@@ -68,7 +68,7 @@ public sealed class OpenCase(HallWork works, CaseApplicants applicants, CaseRule
             return nobody;
         }
 
-        if (!CaseNumber.Of(hall.Code, occasion.Day, await NextAsync(work, hall.Id, occasion.Day, cancel)).TryGet(out var number, out var usedUp))
+        if (!CaseNumber.Of(hall.Code, occasion.Day, await CaseDay.NextAsync(work.Db, hall.Id, occasion.Day, cancel)).TryGet(out var number, out var usedUp))
         {
             return usedUp;
         }
@@ -108,16 +108,5 @@ public sealed class OpenCase(HallWork works, CaseApplicants applicants, CaseRule
         }
 
         return (named?.Applicant ?? (ticket is null ? null : CaseApplicants.HolderOf(ticket))) is { } applicant ? applicant : CaseErrors.ApplicantMissing;
-    }
-
-    private static async Task<int> NextAsync(WorkUnit work, HallId hall, DateOnly day, CancellationToken cancel)
-    {
-        var row = await work.Db.Set<CaseDay>().SingleOrDefaultAsync(d => d.Hall == hall && d.Day == day, cancel);
-        if (row is null)
-        {
-            work.Db.Add(row = new CaseDay { Hall = hall, Day = day });
-        }
-
-        return ++row.Opened;
     }
 }

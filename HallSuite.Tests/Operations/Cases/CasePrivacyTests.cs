@@ -32,8 +32,9 @@ public sealed class CasePrivacyTests
         office.GoTo(new DateOnly(2026, 11, 20), 9);
         await office.RunAsync("turn-lights");
         var file = await office.FileAsync(seen);
+        var view = (await office.Get<CaseQueries>().FindAsync(clerk, file.Number, CaseOffice.Cancel)).ShouldPass();
         var pictures = string.Join('\n',
-            Told((await office.Get<CaseQueries>().FindAsync(clerk, file.Number, CaseOffice.Cancel)).ShouldPass()),
+            Told(new { view.Subject, view.Applicant, view.Materials, view.Events, view.Steps, view.Papers, view.Decision, view.Issued, view.Receiver }),
             Told((await office.Get<WorklistQueries>().ReadAsync(clerk, new(office.Hall), CaseOffice.Cancel)).ShouldPass()),
             Told((await office.Get<SupervisionBoardQueries>().ReadAsync(supervisor, office.Hall, null, CaseOffice.Cancel)).ShouldPass()),
             Told((await office.Get<CaseProgressQueries>().FindAsync(file.Number, file.QueryKey, CaseOffice.Cancel)).ShouldPass()));

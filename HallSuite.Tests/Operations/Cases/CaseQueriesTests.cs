@@ -96,7 +96,7 @@ public sealed class CaseQueriesTests
 
         Assert.Equal(seen, toHead.Seen);
         Assert.True(toHead.AwaitsDecision);
-        Assert.Equal([CaseAct.AssignStep, CaseAct.ReturnStep, CaseAct.Suspend, CaseAct.Extend, CaseAct.Approve, CaseAct.Refuse, CaseAct.Terminate], toHead.Acts);
+        Assert.Equal([CaseAct.ReturnStep, CaseAct.Suspend, CaseAct.Extend, CaseAct.Approve, CaseAct.Refuse, CaseAct.Terminate], toHead.Acts);
         Assert.Equal([CaseAct.Withdraw], toClerk.Acts);
         Assert.Equal(Content.Materials.Select(m => m.Name), toHead.Materials.Select(m => m.Name));
         var decision = toHead.Clocks.Single(c => c.Kind == ClockKind.Decision);

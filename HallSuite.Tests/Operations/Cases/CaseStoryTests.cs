@@ -178,7 +178,7 @@ public sealed class CaseStoryTests
 
         Assert.Equal((ClockState.Paused, (DateTimeOffset?)null), (paused.State, paused.NextLightAt));
         // 29 and 30 September, 8 and 9 October stand still.
-        Assert.Equal([new(2026, 11, 2), new(2026, 11, 6), new(2026, 11, 20)], [before.DueDay, resumed.DueDay, extended.DueDay]);
+        Assert.Equal([new(2026, 10, 30), new(2026, 11, 5), new(2026, 11, 19)], [before.DueDay, resumed.DueDay, extended.DueDay]);
         Assert.Equal(new Extension(office.Today, 10, "案情复杂。", new StaffId(head.Id), ""), (await office.FileAsync(seen)).Extension);
     }
 

@@ -96,9 +96,9 @@ public sealed class CaseSweepTests
         await using var office = await CaseOffice.OpenAsync(provider, Content with { Committed = null });
         var seen = await office.AcceptedAsync();
         var due = CaseScene.ClockOf(await office.FileAsync(seen), ClockKind.Decision).DueDay;
-        Assert.Equal(new DateOnly(2026, 11, 2), due);
+        Assert.Equal(new DateOnly(2026, 10, 30), due);
         var lights = new List<(Light Light, int Cards)>();
-        foreach (var day in new DateOnly[] { new(2026, 10, 28), new(2026, 10, 29), new(2026, 11, 2), new(2026, 11, 3), new(2026, 11, 4), new(2026, 11, 20) })
+        foreach (var day in new DateOnly[] { new(2026, 10, 27), new(2026, 10, 28), new(2026, 10, 30), new(2026, 11, 2), new(2026, 11, 3), new(2026, 11, 20) })
         {
             office.GoTo(day, 0, 1);
             await office.RunAsync("turn-lights");
@@ -182,8 +182,8 @@ public sealed class CaseSweepTests
         Assert.Equal(1, await office.Node.ReadAsync(db => db.Set<AuditRow>().CountAsync(a => a.Operation == nameof(RecalculateLimits))));
     }
 
-    private static Task<List<Card>> CardsAsync(CaseOffice office) =>
-        office.Node.ReadAsync(db => db.Set<Card>().AsNoTracking().OrderBy(c => c.GivenAt).ThenBy(c => c.Id).ToListAsync());
+    private static async Task<List<Card>> CardsAsync(CaseOffice office) =>
+        [.. (await office.Node.ReadAsync(db => db.Set<Card>().AsNoTracking().ToListAsync())).OrderBy(c => c.GivenAt).ThenBy(c => c.Light)];
 
     private static Task<List<NoticeKind>> PapersAsync(CaseOffice office) =>
         office.Node.ReadAsync(db => db.Set<CasePaper>().AsNoTracking().OrderBy(p => p.Event).Select(p => p.Kind).ToListAsync());

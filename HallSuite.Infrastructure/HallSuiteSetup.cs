@@ -1,5 +1,7 @@
+using HallSuite.Infrastructure.Approval;
 using HallSuite.Infrastructure.Audit;
 using HallSuite.Infrastructure.Calendar;
+using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Cases.Papers;
 using HallSuite.Infrastructure.Certificates;
 using HallSuite.Infrastructure.Demo;
@@ -55,6 +57,9 @@ public static class HallSuiteSetup
         services.AddMatters();
         services.AddDocuments();
         services.AddQueueing();
+        services.AddCases();
+        services.AddApproval();
+        services.AddSupervision();
         services.AddDemo();
         services.AddStatistics();
         services.AddPapers();

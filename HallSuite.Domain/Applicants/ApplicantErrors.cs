@@ -32,6 +32,9 @@ public static class ApplicantErrors
     /// <summary>A unified social credit code has 18 digits and letters.</summary>
     public static Error CreditCodeInvalid => new("credit-code.invalid", ErrorKind.Invalid, CreditCode.Length);
 
+    /// <summary>The credit code is doubtful; whoever accepts it says why (DOMAIN §7).</summary>
+    public static Error CreditCodeDoubtful(CreditCodeWarning warning) => new("credit-code.doubtful", ErrorKind.Invalid, warning);
+
     /// <summary>Not a mainland mobile number.</summary>
     public static Error PhoneInvalid => new("phone.invalid", ErrorKind.Invalid);
 }

@@ -47,6 +47,9 @@ public sealed partial class Case : IVersioned
 
     public string Subject { get; private set; } = "";
 
+    /// <summary>The number under which the applicant was served; null where nobody queued.</summary>
+    public TicketId? Ticket { get; private set; }
+
     public CaseApplicant Applicant { get; private set; } = null!;
 
     /// <summary>The applicant's look-up hash, by which their other cases are found.</summary>
@@ -143,6 +146,7 @@ public sealed partial class Case : IVersioned
             Handling = standard.Content.Handling,
             Channel = what.Channel,
             Subject = subject,
+            Ticket = what.Ticket,
             Applicant = what.Applicant,
             ApplicantLookup = what.Applicant.Lookup,
             OpenedAt = occasion.Now,

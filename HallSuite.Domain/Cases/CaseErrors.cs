@@ -8,6 +8,18 @@ public static class CaseErrors
     /// <summary>No such case, or not for this actor.</summary>
     public static Error Unknown => new("case.unknown", ErrorKind.NotFound);
 
+    /// <summary>Somebody acted since the page was read; says the last act and the state it led to.</summary>
+    public static Error ChangedElsewhere(CaseAct act, CaseState state) => new("case.changed-elsewhere", ErrorKind.Conflict, act, state);
+
+    /// <summary>Nobody is named for whom the case would be opened, and no ticket says who it is.</summary>
+    public static Error ApplicantMissing => new("case.applicant-missing", ErrorKind.Invalid);
+
+    /// <summary>The person has no post in which this step could be reviewed.</summary>
+    public static Error CannotReview(string step) => new("case.cannot-review", ErrorKind.Invalid, step);
+
+    /// <summary>Somebody named as an officer is not an active member of staff.</summary>
+    public static Error OfficerUnknown => new("case.officer-unknown", ErrorKind.Invalid);
+
     /// <summary>The case is in a state that does not allow the act.</summary>
     public static Error WrongState(CaseState state, CaseAct act) => new("case.wrong-state", ErrorKind.Conflict, state, act);
 

@@ -7,7 +7,9 @@ namespace HallSuite.Domain.Cases;
 /// <param name="Number">From <see cref="CaseNumber"/>.</param>
 /// <param name="QueryKey">The unguessable code on the receipt, with which the applicant looks the case up.</param>
 /// <param name="Subject">What the application is about, as the name of a shop or a building; empty where the matter says it all.</param>
-public sealed record CaseOpening(CaseId Id, string Number, string QueryKey, HallId Hall, CaseChannel Channel, CaseApplicant Applicant, string Subject = "");
+/// <param name="Ticket">The number under which the applicant was served; null where nobody queued.</param>
+public sealed record CaseOpening(
+    CaseId Id, string Number, string QueryKey, HallId Hall, CaseChannel Channel, CaseApplicant Applicant, string Subject = "", TicketId? Ticket = null);
 
 /// <summary>Why a case is not accepted.</summary>
 /// <param name="RightAuthority">The authority that decides; required where this one does not.</param>

@@ -27,6 +27,27 @@ public enum Permission
     /// <summary>Accept a citizen number whose check fails, with a reason.</summary>
     OverrideIdentityCheck,
 
+    /// <summary>Open a case, take papers in, accept, take a withdrawal.</summary>
+    TakeInCases,
+
+    /// <summary>Review cases of the own department: take, verify, pass a step.</summary>
+    ReviewCases,
+
+    /// <summary>Approve, refuse, send a step back.</summary>
+    DecideCases,
+
+    /// <summary>What the head of a department does: give out steps, suspend, resume, extend, terminate.</summary>
+    HeadCases,
+
+    /// <summary>Make results out, hand them over, archive.</summary>
+    DeliverResults,
+
+    /// <summary>See cases, personal data masked.</summary>
+    ViewCases,
+
+    /// <summary>Watch the limits and cards of a hall and those below it.</summary>
+    Supervise,
+
     /// <summary>Open issued documents.</summary>
     ViewDocuments,
 

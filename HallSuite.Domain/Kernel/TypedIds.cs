@@ -78,6 +78,13 @@ public readonly record struct StandardId(Guid Value) : ITypedId<StandardId>
     public override string ToString() => Value.ToString("N");
 }
 
+public readonly record struct CardId(Guid Value) : ITypedId<CardId>
+{
+    public static CardId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
 public readonly record struct DocumentId(Guid Value) : ITypedId<DocumentId>
 {
     public static DocumentId From(Guid value) => new(value);

@@ -38,12 +38,23 @@ public static class RolePermissions
     {
         Role.WindowClerk =>
         [
-            Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.RevealIdentity, Permission.ViewDocuments,
+            Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.RevealIdentity, Permission.ViewCases,
+            Permission.TakeInCases, Permission.DeliverResults, Permission.ViewDocuments, Permission.ManageOwnAccount,
+        ],
+        Role.Reviewer =>
+        [
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.ViewDocuments,
             Permission.ManageOwnAccount,
         ],
-        Role.Reviewer => [Permission.ViewQueue, Permission.ViewMatters, Permission.ViewDocuments, Permission.ManageOwnAccount],
-        Role.DepartmentHead => [Permission.ViewQueue, Permission.ViewMatters, Permission.ViewDocuments, Permission.VoidDocuments, Permission.ManageOwnAccount],
-        Role.Supervisor => [Permission.ViewQueue, Permission.ViewMatters, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount],
+        Role.DepartmentHead =>
+        [
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.ViewDocuments,
+            Permission.VoidDocuments, Permission.ManageOwnAccount,
+        ],
+        Role.Supervisor =>
+        [
+            Permission.ViewQueue, Permission.ViewMatters, Permission.Supervise, Permission.TakeTicket, Permission.OverrideIdentityCheck, Permission.ManageOwnAccount,
+        ],
         Role.HallManager => [Permission.TakeTicket, Permission.OperateWindow, Permission.ViewQueue, Permission.ViewMatters, Permission.ManageOwnAccount],
         Role.HotlineAgent => [Permission.ViewQueue, Permission.ViewMatters, Permission.ManageOwnAccount],
         Role.Administrator =>

@@ -20,7 +20,7 @@ internal sealed class LapseTicketsJob(IDbContextFactory<HallDbContext> contexts,
     {
         foreach (var hall in await OverdueAsync(cancel))
         {
-            await QueueJobs.RepeatAsync(() => lapse.ExecuteAsync(new(hall), Actor.System(Name), cancel), LapseTickets.Batch);
+            await JobSteps.RepeatAsync(() => lapse.ExecuteAsync(new(hall), Actor.System(Name), cancel), LapseTickets.Batch);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class CloseForgottenWindowsJob(IDbContextFactory<HallDbContext> 
     {
         foreach (var hall in await WithForgottenAsync(cancel))
         {
-            QueueJobs.ThrowIfRefused(await close.ExecuteAsync(new(hall), Actor.System(Name), cancel));
+            JobSteps.ThrowIfRefused(await close.ExecuteAsync(new(hall), Actor.System(Name), cancel));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class EraseIdentitiesJob(IDbContextFactory<HallDbContext> contex
     {
         foreach (var hall in await OverdueAsync(cancel))
         {
-            await QueueJobs.RepeatAsync(() => erase.ExecuteAsync(new(hall), Actor.System(Name), cancel), EraseIdentities.Batch);
+            await JobSteps.RepeatAsync(() => erase.ExecuteAsync(new(hall), Actor.System(Name), cancel), EraseIdentities.Batch);
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class RecountLaneDaysJob(IDbContextFactory<HallDbContext> contex
     {
         foreach (var (hall, day) in await DueAsync(cancel))
         {
-            QueueJobs.ThrowIfRefused(await recount.ExecuteAsync(new(hall, day), Actor.System(Name), cancel));
+            JobSteps.ThrowIfRefused(await recount.ExecuteAsync(new(hall, day), Actor.System(Name), cancel));
         }
     }
 
@@ -146,19 +146,4 @@ internal sealed class RecountLaneDaysJob(IDbContextFactory<HallDbContext> contex
 
         return due;
     }
-}
-
-internal static class QueueJobs
-{
-    /// <summary>Repeats a step until it has nothing left to do.</summary>
-    public static async Task RepeatAsync(Func<Task<Result<int>>> step, int batch)
-    {
-        while (ThrowIfRefused(await step()) == batch)
-        {
-        }
-    }
-
-    /// <summary>A job is refused only when the database is away; the runner tells it and tries again.</summary>
-    public static T ThrowIfRefused<T>(Result<T> step) =>
-        step.TryGet(out var done, out var refusal) ? done : throw new InvalidOperationException($"The step was refused: {refusal}");
 }

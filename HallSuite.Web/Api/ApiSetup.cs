@@ -65,6 +65,7 @@ internal static class ApiSetup
         halls.MapWindows();
         halls.MapScreenReads();
         app.MapGroup(Root).RequireRateLimiting(RateLimit).MapCatalogue();
+        app.MapGroup(Root).RequireRateLimiting(RateLimit).MapCases();
 
         app.MapOpenApi().AnonymousBecause("how to speak to HallSuite; it says nothing of a hall");
     }

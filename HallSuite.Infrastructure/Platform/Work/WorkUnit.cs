@@ -23,6 +23,9 @@ public static class Streams
 
     /// <summary>Tickets and windows of one hall.</summary>
     public static string Queue(HallId hall) => $"hall:{hall}/queue";
+
+    /// <summary>Cases of one hall and their limits.</summary>
+    public static string Cases(HallId hall) => $"hall:{hall}/cases";
 }
 
 /// <summary>One running operation: its context, its moment and its place in the stream's order.</summary>

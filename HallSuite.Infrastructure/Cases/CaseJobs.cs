@@ -1,0 +1,60 @@
+using HallSuite.Domain.Cases;
+using HallSuite.Domain.Hall;
+using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Calendar;
+using HallSuite.Infrastructure.Platform.Jobs;
+using HallSuite.Infrastructure.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HallSuite.Infrastructure.Cases;
+
+/// <summary>Ends the cases whose supplement did not come (DOMAIN §3, rule 2).</summary>
+internal sealed class LapseSupplementsJob(DueCases due, LapseSupplements lapse) : IHallJob
+{
+    public string Name => "lapse-supplements";
+
+    public TimeSpan Period => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var hall in await due.HallsWithOverAsync(ClockKind.Supplement, cancel))
+        {
+            await JobSteps.RepeatAsync(() => lapse.ExecuteAsync(new(hall), Actor.System(Name), cancel), LapseSupplements.Batch);
+        }
+    }
+}
+
+/// <summary>
+/// Counts running limits anew after an import of the calendar (DOMAIN §2). By which import a hall was counted stands in the database, so that an import of
+/// which no node heard is made up for.
+/// </summary>
+internal sealed class RecalculateLimitsJob(IDbContextFactory<HallDbContext> contexts, RecalculateLimits recalculate) : IHallJob
+{
+    public string Name => "recalculate-limits";
+
+    public TimeSpan Period => TimeSpan.FromSeconds(20);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var (hall, importedAt) in await DueAsync(cancel))
+        {
+            string? after = "";
+            while (after is not null)
+            {
+                after = JobSteps.ThrowIfRefused(await recalculate.ExecuteAsync(new(hall, after, importedAt), Actor.System(Name), cancel)).Last;
+            }
+        }
+    }
+
+    private async Task<List<(HallId Hall, DateTimeOffset ImportedAt)>> DueAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await db.Set<PublishedYear>().MaxAsync(y => (DateTimeOffset?)y.ImportedAt, cancel) is not { } last)
+        {
+            return [];
+        }
+
+        var halls = await db.Set<ServiceHall>().Where(h => !db.Set<CountedCalendar>().Any(c => c.Hall == h.Id && c.ImportedAt >= last)).Select(h => h.Id).ToListAsync(cancel);
+        return [.. halls.Select(h => (h, last))];
+    }
+}

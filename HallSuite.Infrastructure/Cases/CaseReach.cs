@@ -1,0 +1,56 @@
+using HallSuite.Domain.Cases;
+using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace HallSuite.Infrastructure.Cases;
+
+/// <summary>Which departments' cases somebody sees in a hall: a clerk's own hall, a reviewer's own department.</summary>
+public sealed class CaseReach(Access access)
+{
+    /// <summary>No department: whoever may look there is bound to none.</summary>
+    private static readonly DepartmentId NoneInParticular = new(Guid.Empty);
+
+    /// <summary>The departments; null for all of them. Refused where there is none.</summary>
+    internal async Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, CancellationToken cancel)
+    {
+        if (await access.RefusalAsync(db, actor, Permission.ViewCases, new Scope(hall, NoneInParticular), cancel) is not { } denied)
+        {
+            return new CaseSight(null);
+        }
+
+        var own = new List<DepartmentId>();
+        foreach (var department in await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel))
+        {
+            if (await access.RefusalAsync(db, actor, Permission.ViewCases, new Scope(hall, department), cancel) is null)
+            {
+                own.Add(department);
+            }
+        }
+
+        return own.Count == 0 ? denied : new CaseSight(own);
+    }
+
+    /// <summary>Whether the actor sees this case: by the hall, by the department that decides, or by that of a step.</summary>
+    internal async Task<bool> SeesAsync(HallDbContext db, Actor actor, Case file, CancellationToken cancel)
+    {
+        foreach (var department in file.Steps.Select(s => s.Department).Prepend(file.Department).Distinct())
+        {
+            if (await access.RefusalAsync(db, actor, Permission.ViewCases, new Scope(file.Hall, department), cancel) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The departments whose cases somebody sees; null for all of them.</summary>
+internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments)
+{
+    public IQueryable<Case> Of(IQueryable<Case> cases) =>
+        Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)) : cases;
+}

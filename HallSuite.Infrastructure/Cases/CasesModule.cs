@@ -1,0 +1,41 @@
+using HallSuite.Domain.Cases;
+using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Jobs;
+using HallSuite.Infrastructure.Platform.Work;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HallSuite.Infrastructure.Cases;
+
+/// <summary>Topics of cases.</summary>
+public static class CaseTopics
+{
+    /// <summary>One case: its state, papers, limits, steps.</summary>
+    public static string Case(CaseId id) => $"case:{id}";
+
+    /// <summary>The cases that a department has to work on.</summary>
+    public static string Worklist(DepartmentId department) => $"worklist:department-{department}";
+
+    /// <summary>Anything about the cases of a hall.</summary>
+    public static string Hall(HallId hall) => $"hall:{hall}/cases";
+}
+
+internal static class CasesModule
+{
+    public static void AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseRules>().AddSingleton<CaseNotices>().AddSingleton<CaseFiles>().AddSingleton<CaseApplicants>().AddSingleton<DueCases>().AddSingleton<CaseReach>();
+        services.AddSingleton<OpenCase>().AddSingleton<ReceiveCase>().AddSingleton<CorrectMaterials>().AddSingleton<NotAcceptCase>();
+        services.AddSingleton<RequestSupplement>().AddSingleton<HandInSupplement>().AddSingleton<AcceptCase>().AddSingleton<AcceptTolerantly>();
+        services.AddSingleton<HandInPromised>().AddSingleton<WithdrawCase>().AddSingleton<TerminateCase>();
+        services.AddSingleton<IssueResult>().AddSingleton<NotifyReady>().AddSingleton<DeliverResult>().AddSingleton<CompleteOnTheSpot>().AddSingleton<ArchiveCase>();
+        services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>();
+        services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>();
+        services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>();
+        services.AddSingleton(TopicMap.For<Case>(TopicsOf));
+        services.AddSingleton(TopicMap.NotLive<CaseEvent>("it comes with a change of its case"));
+    }
+
+    /// <summary>A step can lie with another department than the case.</summary>
+    private static IEnumerable<string> TopicsOf(Case file) =>
+        file.Steps.Select(s => s.Department).Append(file.Department).Distinct().Select(CaseTopics.Worklist).Append(CaseTopics.Case(file.Id)).Append(CaseTopics.Hall(file.Hall));
+}

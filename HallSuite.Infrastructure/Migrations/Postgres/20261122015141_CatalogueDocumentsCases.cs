@@ -1,0 +1,615 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HallSuite.Infrastructure.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CatalogueDocumentsCases : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "DocumentWord",
+                table: "Departments",
+                type: "character varying(10)",
+                maxLength: 10,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "CalendarYears",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarYears", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDays",
+                columns: table => new
+                {
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Opened = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDays", x => new { x.Hall, x.Day });
+                    table.ForeignKey(
+                        name: "FK_CaseDays_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountedCalendars",
+                columns: table => new
+                {
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountedCalendars", x => x.Hall);
+                    table.ForeignKey(
+                        name: "FK_CountedCalendars_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentSeries",
+                columns: table => new
+                {
+                    Series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentSeries", x => x.Series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organ = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Addressee = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    VerifyCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    VerifyUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    ModelName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Model = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    VoidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuedDocuments_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedDocuments_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Matters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(33)", maxLength: 33, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Department = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Theme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Objects = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Visits = table.Column<int>(type: "integer", nullable: false),
+                    Online = table.Column<bool>(type: "boolean", nullable: false),
+                    Booking = table.Column<bool>(type: "boolean", nullable: false),
+                    Courier = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Matters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Matters_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Matter = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Standards_Matters_Matter",
+                        column: x => x.Matter,
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false, collation: "C"),
+                    QueryKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<Guid>(type: "uuid", nullable: false),
+                    Matter = table.Column<Guid>(type: "uuid", nullable: false),
+                    Standard = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Ticket = table.Column<Guid>(type: "uuid", nullable: true),
+                    Applicant = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    ApplicantLookup = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeemedAccepted = table.Column<bool>(type: "boolean", nullable: false),
+                    OnTheSpot = table.Column<bool>(type: "boolean", nullable: false),
+                    ReadyAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Materials = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Supplement = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    NotAccepted = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Suspensions = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Extension = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Verifications = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Marks = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Decision = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Issued = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Handover = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    TerminatedFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Hands = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    DueSort = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cases_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Matters_Matter",
+                        column: x => x.Matter,
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Standards_Standard",
+                        column: x => x.Standard,
+                        principalTable: "Standards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clock = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Light = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    InCharge = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cards_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cards_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cards_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseEvents",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    After = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WhoKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    WhoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Where = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(1100)", maxLength: 1100, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEvents", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePapers",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Document = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePapers", x => new { x.Case, x.Event, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_CasePapers_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CasePapers_IssuedDocuments_Document",
+                        column: x => x.Document,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSteps",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Department = table.Column<Guid>(type: "uuid", nullable: false),
+                    LimitDays = table.Column<int>(type: "integer", nullable: true),
+                    LimitUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OnSite = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Reviewer = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PassedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Returns = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSteps", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CaseSteps_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseSteps_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clocks",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    StartDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ExtendedBy = table.Column<int>(type: "integer", nullable: false),
+                    Pauses = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BlueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    YellowAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Light = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    NextLightAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clocks", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Clocks_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departments_DocumentWord",
+                table: "Departments",
+                column: "DocumentWord",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Case_Clock_DueDay_Light",
+                table: "Cards",
+                columns: new[] { "Case", "Clock", "DueDay", "Light" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Department_GivenAt",
+                table: "Cards",
+                columns: new[] { "Department", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Hall_GivenAt",
+                table: "Cards",
+                columns: new[] { "Hall", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePapers_Document",
+                table: "CasePapers",
+                column: "Document",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ApplicantLookup",
+                table: "Cases",
+                column: "ApplicantLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Department_State_DueSort_Number",
+                table: "Cases",
+                columns: new[] { "Department", "State", "DueSort", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Matter",
+                table: "Cases",
+                column: "Matter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Number",
+                table: "Cases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfHall",
+                table: "Cases",
+                columns: new[] { "Hall", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Standard",
+                table: "Cases",
+                column: "Standard");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Ticket",
+                table: "Cases",
+                column: "Ticket",
+                filter: "\"Ticket\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps",
+                column: "Department",
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_OpenOfReviewer",
+                table: "CaseSteps",
+                column: "Reviewer",
+                filter: "\"State\" = 'Open' AND \"Reviewer\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_Lit",
+                table: "Clocks",
+                column: "Light",
+                filter: "\"State\" = 'Running' AND \"Light\" <> 'None'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_NextLightAt",
+                table: "Clocks",
+                column: "NextLightAt",
+                filter: "\"NextLightAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_Running",
+                table: "Clocks",
+                columns: new[] { "Kind", "DueAt" },
+                filter: "\"State\" = 'Running'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Department",
+                table: "IssuedDocuments",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Hall",
+                table: "IssuedDocuments",
+                column: "Hall");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Series_Serial",
+                table: "IssuedDocuments",
+                columns: new[] { "Series", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_VerifyCode",
+                table: "IssuedDocuments",
+                column: "VerifyCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_Code",
+                table: "Matters",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_Department",
+                table: "Matters",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_Matter_Number",
+                table: "Standards",
+                columns: new[] { "Matter", "Number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Cards");
+
+            migrationBuilder.DropTable(
+                name: "CaseDays");
+
+            migrationBuilder.DropTable(
+                name: "CaseEvents");
+
+            migrationBuilder.DropTable(
+                name: "CasePapers");
+
+            migrationBuilder.DropTable(
+                name: "CaseSteps");
+
+            migrationBuilder.DropTable(
+                name: "Clocks");
+
+            migrationBuilder.DropTable(
+                name: "CountedCalendars");
+
+            migrationBuilder.DropTable(
+                name: "DocumentSeries");
+
+            migrationBuilder.DropTable(
+                name: "IssuedDocuments");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Standards");
+
+            migrationBuilder.DropTable(
+                name: "Matters");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Departments_DocumentWord",
+                table: "Departments");
+
+            migrationBuilder.DropColumn(
+                name: "DocumentWord",
+                table: "Departments");
+        }
+    }
+}

@@ -1,0 +1,616 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HallSuite.Infrastructure.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class CatalogueDocumentsCases : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "DocumentWord",
+                table: "Departments",
+                type: "nvarchar(10)",
+                maxLength: 10,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.CreateTable(
+                name: "CalendarYears",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarYears", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDays",
+                columns: table => new
+                {
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Opened = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDays", x => new { x.Hall, x.Day });
+                    table.ForeignKey(
+                        name: "FK_CaseDays_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountedCalendars",
+                columns: table => new
+                {
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountedCalendars", x => x.Hall);
+                    table.ForeignKey(
+                        name: "FK_CountedCalendars_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentSeries",
+                columns: table => new
+                {
+                    Series = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentSeries", x => x.Series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Organ = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Addressee = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Series = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    VerifyCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    VerifyUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ModelName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Model = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    VoidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuedDocuments_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedDocuments_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Matters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchKey = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Theme = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Objects = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Visits = table.Column<int>(type: "int", nullable: false),
+                    Online = table.Column<bool>(type: "bit", nullable: false),
+                    Booking = table.Column<bool>(type: "bit", nullable: false),
+                    Courier = table.Column<bool>(type: "bit", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Matters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Matters_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Matter = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Standards_Matters_Matter",
+                        column: x => x.Matter,
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    QueryKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Matter = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Standard = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Handling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ticket = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Applicant = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApplicantLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeemedAccepted = table.Column<bool>(type: "bit", nullable: false),
+                    OnTheSpot = table.Column<bool>(type: "bit", nullable: false),
+                    ReadyAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    EndedAs = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    Materials = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Supplement = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NotAccepted = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Suspensions = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Extension = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Verifications = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Marks = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Decision = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Issued = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Handover = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TerminatedFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Hands = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueSort = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cases_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Matters_Matter",
+                        column: x => x.Matter,
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Standards_Standard",
+                        column: x => x.Standard,
+                        principalTable: "Standards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Clock = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Light = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InCharge = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cards_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cards_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cards_Halls_Hall",
+                        column: x => x.Hall,
+                        principalTable: "Halls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseEvents",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    WhoKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WhoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Where = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(1100)", maxLength: 1100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEvents", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePapers",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Event = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Document = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePapers", x => new { x.Case, x.Event, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_CasePapers_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CasePapers_IssuedDocuments_Document",
+                        column: x => x.Document,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSteps",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LimitDays = table.Column<int>(type: "int", nullable: true),
+                    LimitUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OnSite = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reviewer = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    PassedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    Agrees = table.Column<bool>(type: "bit", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Returns = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSteps", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CaseSteps_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseSteps_Departments_Department",
+                        column: x => x.Department,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clocks",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExtendedBy = table.Column<int>(type: "int", nullable: false),
+                    Pauses = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
+                    BlueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    YellowAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    RedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    Light = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextLightAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true),
+                    Late = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clocks", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Clocks_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departments_DocumentWord",
+                table: "Departments",
+                column: "DocumentWord",
+                unique: true,
+                filter: "[DocumentWord] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Case_Clock_DueDay_Light",
+                table: "Cards",
+                columns: new[] { "Case", "Clock", "DueDay", "Light" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Department_GivenAt",
+                table: "Cards",
+                columns: new[] { "Department", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Hall_GivenAt",
+                table: "Cards",
+                columns: new[] { "Hall", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePapers_Document",
+                table: "CasePapers",
+                column: "Document",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ApplicantLookup",
+                table: "Cases",
+                column: "ApplicantLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Department_State_DueSort_Number",
+                table: "Cases",
+                columns: new[] { "Department", "State", "DueSort", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Matter",
+                table: "Cases",
+                column: "Matter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Number",
+                table: "Cases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfHall",
+                table: "Cases",
+                columns: new[] { "Hall", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Standard",
+                table: "Cases",
+                column: "Standard");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Ticket",
+                table: "Cases",
+                column: "Ticket",
+                filter: "\"Ticket\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps",
+                column: "Department",
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_OpenOfReviewer",
+                table: "CaseSteps",
+                column: "Reviewer",
+                filter: "\"State\" = 'Open' AND \"Reviewer\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_Lit",
+                table: "Clocks",
+                column: "Light",
+                filter: "\"State\" = 'Running' AND \"Light\" <> 'None'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_NextLightAt",
+                table: "Clocks",
+                column: "NextLightAt",
+                filter: "\"NextLightAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_Running",
+                table: "Clocks",
+                columns: new[] { "Kind", "DueAt" },
+                filter: "\"State\" = 'Running'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Department",
+                table: "IssuedDocuments",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Hall",
+                table: "IssuedDocuments",
+                column: "Hall");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Series_Serial",
+                table: "IssuedDocuments",
+                columns: new[] { "Series", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_VerifyCode",
+                table: "IssuedDocuments",
+                column: "VerifyCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_Code",
+                table: "Matters",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_Department",
+                table: "Matters",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_Matter_Number",
+                table: "Standards",
+                columns: new[] { "Matter", "Number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Cards");
+
+            migrationBuilder.DropTable(
+                name: "CaseDays");
+
+            migrationBuilder.DropTable(
+                name: "CaseEvents");
+
+            migrationBuilder.DropTable(
+                name: "CasePapers");
+
+            migrationBuilder.DropTable(
+                name: "CaseSteps");
+
+            migrationBuilder.DropTable(
+                name: "Clocks");
+
+            migrationBuilder.DropTable(
+                name: "CountedCalendars");
+
+            migrationBuilder.DropTable(
+                name: "DocumentSeries");
+
+            migrationBuilder.DropTable(
+                name: "IssuedDocuments");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Standards");
+
+            migrationBuilder.DropTable(
+                name: "Matters");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Departments_DocumentWord",
+                table: "Departments");
+
+            migrationBuilder.DropColumn(
+                name: "DocumentWord",
+                table: "Departments");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Supervision;
+using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Platform.Jobs;
+using HallSuite.Infrastructure.Platform.Work;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HallSuite.Infrastructure.Supervision;
+
+/// <summary>Topics of supervision.</summary>
+public static class SupervisionTopics
+{
+    /// <summary>The cards of a hall.</summary>
+    public static string Cards(HallId hall) => $"hall:{hall}/cards";
+}
+
+internal static class SupervisionModule
+{
+    public static void AddSupervision(this IServiceCollection services)
+    {
+        services.AddSingleton<LightsBy>(_ => CardPolicy.Default.RuleBy);
+        services.AddSingleton<TurnLights>().AddSingleton<DeemAccepted>().AddSingleton<SupervisionBoardQueries>();
+        services.AddSingleton<IHallJob, DeemAcceptedJob>().AddSingleton<IHallJob, TurnLightsJob>();
+        services.AddSingleton(TopicMap.For<Card>(c => [SupervisionTopics.Cards(c.Hall)]));
+    }
+}

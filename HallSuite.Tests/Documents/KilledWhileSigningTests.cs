@@ -44,7 +44,7 @@ public sealed class KilledWhileSigningTests
     }
 
     private static Task<int> SignedAsync(DocumentScene scene) =>
-        scene.Hall.ReadAsync(db => db.Set<IssuedDocument>().CountAsync(d => d.State == DocumentState.Valid, Cancel));
+        scene.Hall.ReadAsync(db => db.Set<IssuedDocument>().CountAsync(d => d.FileHash != null, Cancel));
 
     private static Task<HallProcess> StartAsync(DocumentScene scene)
     {

@@ -45,6 +45,7 @@ public sealed class PaperPicturesTests
         var file = Path.Combine(SourceTree.Root, "HallSuite.Tests", "Documents", "Golden", $"{kind}.pgm");
         if (Writes)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllBytesAsync(file, now.File, TestContext.Current.CancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HallSuite.Tests.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -30,15 +31,16 @@ public sealed class ComeBackJourney(Chromium chromium)
             await wall.GotoAsync("/screen/demo/window/1?key=demo-screen");
             await Expect(wall.Locator(".window-number b")).ToHaveTextAsync("1");
 
+            var allowed = await AllowedAsync(context);
+
             await first.KillAsync();
             await Expect(clerk.Locator("html")).ToHaveAttributeAsync("data-connection", new System.Text.RegularExpressions.Regex("waiting|lost"));
             await Expect(wall.Locator("[data-stale]").First).ToBeVisibleAsync(); // the last picture stays and says how old it is
             await Expect(wall.Locator(".window-number b")).ToHaveTextAsync("1");
 
             await using var second = await HallProcess.StartAsync(address, folder);
-            var five = new LocatorAssertionsToHaveAttributeOptions { Timeout = 5000 };
-            await Expect(clerk.Locator("html")).ToHaveAttributeAsync("data-connection", "live", five);
-            await Expect(wall.Locator("[data-stale]").First).ToBeHiddenAsync(new() { Timeout = 5000 });
+            await Expect(clerk.Locator("html")).ToHaveAttributeAsync("data-connection", "live", new() { Timeout = allowed });
+            await Expect(wall.Locator("[data-stale]").First).ToBeHiddenAsync(new() { Timeout = allowed });
             await HallInBrowser.InteractiveAsync(clerk);
             await clerk.ClickAsync("[data-act=CloseWindow]");
             await Expect(wall.Locator(".window-state")).ToContainTextAsync("结束");
@@ -48,5 +50,18 @@ public sealed class ComeBackJourney(Chromium chromium)
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>
+    /// Five seconds, in milliseconds; on a machine so busy that a page of a warm server takes long, as many times longer as that page takes over half a second.
+    /// </summary>
+    private static async Task<float> AllowedAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        var watch = Stopwatch.StartNew();
+        await page.GotoAsync("/hall?hall=demo");
+        await HallInBrowser.InteractiveAsync(page);
+        await page.CloseAsync();
+        return (float)(5000 * Math.Max(1, watch.Elapsed.TotalSeconds / 0.5));
     }
 }

@@ -136,11 +136,11 @@ public sealed partial class SessionJourney(Chromium chromium)
     public async Task Auditor_FindsAnActAndChecksTheLog()
     {
         await using var hall = await HallInBrowser.OpenAsync(chromium);
-        var department = await hall.Web.Get<CreateDepartment>().ExecuteAsync(new("zjj", "住房建设局", "Housing"), Actor.System("test"), TestContext.Current.CancellationToken);
+        var department = await hall.Web.Get<CreateDepartment>().ExecuteAsync(new("slj", "水利局", "Water"), Actor.System("test"), TestContext.Current.CancellationToken);
         department.ShouldPass();
         var page = await hall.StaffPageAsync("auditor", "/audit?operation=CreateDepartment");
 
-        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("zjj");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("slj");
         await page.ClickAsync("button:has-text('现在核对')");
         await Expect(page.Locator(".chip").First).ToHaveTextAsync("记录完整");
     }

@@ -26,7 +26,7 @@ public sealed class ShellTests : ConsolePage
     [InlineData(Role.Supervisor, "RailHall RailMatters")]
     [InlineData(Role.HallManager, "RailHall RailMatters")]
     [InlineData(Role.HotlineAgent, "RailHall RailMatters")]
-    [InlineData(Role.Administrator, "RailHall RailMatters RailHalls RailStaff RailDevices")]
+    [InlineData(Role.Administrator, "RailHall RailMatters RailHalls RailStaff RailDevices RailPapers")]
     [InlineData(Role.Auditor, "RailAudit")]
     public void TheRail_ShowsWhatTheRoleCanOpen(Role role, string expected) =>
         Assert.Equal(expected.Split(' '), StaffPages.For(RolePermissions.Of(role).ToHashSet()).Select(p => p.TextKey));

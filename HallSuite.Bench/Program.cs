@@ -3,6 +3,7 @@ using HallSuite.Bench.CallNext;
 using HallSuite.Bench.Circuits;
 using HallSuite.Bench.Documents;
 using HallSuite.Bench.Hub;
+using HallSuite.Bench.Matters;
 using HallSuite.Infrastructure.Platform.Persistence;
 
 // Each benchmark compares HallSuite with a bare limit in the same run, because machines are noisy: read the ratio.
@@ -26,6 +27,8 @@ Dictionary<string, Func<Task>> benches = new()
     ["hub"] = HubBench.RunAsync,
     ["console"] = ConsoleBench.RunAsync,
     ["papers"] = PaperBench.RunAsync,
+    ["matters-sqlite"] = () => MatterBench.RunAsync(DatabaseProvider.Sqlite),
+    ["matters-postgres"] = () => MatterBench.RunAsync(DatabaseProvider.Postgres),
 };
 
 var wanted = args.Length > 0 ? args : [.. benches.Keys];

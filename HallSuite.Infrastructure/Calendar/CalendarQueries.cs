@@ -10,7 +10,8 @@ namespace HallSuite.Infrastructure.Calendar;
 /// <param name="Published">Otherwise its days are provisional.</param>
 /// <param name="ImportedAt">Null for a year that came with the program, and for one that is not published.</param>
 /// <param name="Days">Every day of the year, in order.</param>
-/// <param name="FirstPublished">The first and the last published year.</param>
+/// <param name="FirstPublished">Of all years.</param>
+/// <param name="LastPublished">Of all years.</param>
 public sealed record CalendarYearView(
     int Year, bool Published, IReadOnlyList<string> Notices, DateTimeOffset? ImportedAt, IReadOnlyList<CalendarDay> Days, int FirstPublished, int LastPublished)
 {

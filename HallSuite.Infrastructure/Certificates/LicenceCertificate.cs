@@ -43,7 +43,7 @@ internal sealed class LicenceCertificateForm : ISampleForm
         {
             page.Size(PageSizes.A4.Landscape());
             page.Margin(30.Millimetres(), 24.Millimetres(), 30.Millimetres(), 20.Millimetres());
-            page.DefaultTextStyle(s => s.Font(FontStyle.Song).Size(15).LineHeight(1.7));
+            page.DefaultTextStyle(s => s.Font(FontStyle.Song).Size(17).LineHeight(1.7));
             Ground(page.Background(), marks);
             page.Content().Column(column => Write(column, certificate, marks));
             page.Footer().Text(certificate.Identifier.Length > 0 ? $"电子证照标识：{certificate.Identifier}" : " ").FontSize(8).AlignCenter();
@@ -53,21 +53,21 @@ internal sealed class LicenceCertificateForm : ISampleForm
     private static void Write(ColumnBuilder column, LicenceCertificate certificate, PaperMarks marks)
     {
         column.Item().Heading(1).Text(certificate.Name).Font(FontStyle.XiaoBiaoSong).FontSize(36).LineHeight(1.4).LetterSpacing(0.15).AlignCenter();
-        column.Item().PaddingTop(4).PaddingBottom(16).Text(marks.Number is { } number ? $"编号：{number}" : " ").FontSize(12).AlignCenter().KeepOnLine();
+        column.Item().PaddingTop(4).PaddingBottom(20).Text(marks.Number is { } number ? $"编号：{number}" : " ").FontSize(12).AlignCenter().KeepOnLine();
         column.Item().Table(table =>
         {
             table.ColumnsDefinition(columns =>
             {
-                columns.ConstantColumn(110);
+                columns.ConstantColumn(124);
                 columns.RelativeColumn();
             });
             foreach (var field in certificate.Fields.Append(new CertificateField("有效期限", Validity(certificate))))
             {
-                table.Cell().Head().PaddingVertical(3).Text(field.Name).Font(FontStyle.Hei);
-                table.Cell().BorderBottom(0.5, Frame).PaddingVertical(3).Text(field.Value);
+                table.Cell().Head().PaddingVertical(4).Text(field.Name).Font(FontStyle.Hei);
+                table.Cell().BorderBottom(0.5, Frame).PaddingVertical(4).Text(field.Value);
             }
         });
-        column.Item().KeepWithPrevious().PaddingTop(10).Row(row =>
+        column.Item().KeepWithPrevious().PaddingTop(14).Row(row =>
         {
             OfficialLayout.CheckCode(row.ConstantItem(92).AlignBottom(), marks);
             var place = row.RelativeItem().AlignRight().PaddingRight(30);

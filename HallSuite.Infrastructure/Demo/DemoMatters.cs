@@ -84,7 +84,7 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
 
         var standard = Standard.Draft(new StandardId(work.NewId()), matter.Id, 1, ContentOf(plan), work.Now);
         work.Db.AddRange(matter, standard);
-        return standard.Publish(plan.Kind, today, [], today, work.Now);
+        return standard.Publish(plan.Kind, today, others: [], today, work.Now);
     }
 
     private static StandardContent ContentOf(DemoMatter plan) => new()

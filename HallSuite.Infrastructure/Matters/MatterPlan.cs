@@ -38,7 +38,7 @@ internal sealed class MatterPlan
         var done = 0;
         foreach (var rows in reading.Rows.Chunk(RowsAtATime))
         {
-            var there = await Catalogued.ReadAsync(db, rows, tracking, cancel);
+            var there = await Catalogued.ReadAsync(db, rows, tracking, time.Today, cancel);
             foreach (var row in rows)
             {
                 plan.Take(row, there);
@@ -77,7 +77,7 @@ internal sealed class MatterPlan
 
         created++;
         added.Add(matter);
-        return Publish(matter, RowContent.New(row), current: null, number: 1);
+        return Publish(matter, RowContent.New(row), others: [], number: 1);
     }
 
     private Error? Change(MatterRow row, Matter matter, Catalogued there)
@@ -98,15 +98,15 @@ internal sealed class MatterPlan
 
         changed++;
         return (sameMatter ? null : matter.Describe(row.Details).Error)
-            ?? (sameStandard ? null : Publish(matter, content, current, there.LastNumber.GetValueOrDefault(matter.Id) + 1));
+            ?? (sameStandard ? null : Publish(matter, content, [.. there.Ending[matter.Id], .. current is null ? [] : new[] { current }], there.LastNumber.GetValueOrDefault(matter.Id) + 1));
     }
 
     // A published version never changes: cases are pinned to it. What is different is the next version, from today on.
-    private Error? Publish(Matter matter, StandardContent content, Standard? current, int number)
+    private Error? Publish(Matter matter, StandardContent content, IReadOnlyCollection<Standard> others, int number)
     {
         var standard = Standard.Draft(new StandardId(time.NewId()), matter.Id, number, content, time.Now);
         added.Add(standard);
-        return standard.Publish(matter.Kind, time.Today, current is null ? [] : [current], time.Today, time.Now).Error;
+        return standard.Publish(matter.Kind, time.Today, others, time.Today, time.Now).Error;
     }
 
     private DepartmentId DepartmentOf(MatterRow row)

@@ -25,7 +25,7 @@ internal sealed class SupervisionLetterForm() : OfficialForm<SupervisionLetter>(
         CopyTo = model.CopyTo,
         Parts =
         [
-            new PaperText($"经电子监察，你单位下列办件的{LimitWords.Of(model.Limit.Clock)}已于{PaperWords.Day(model.Limit.Due)}届满，至今逾期{PaperWords.Count(Math.Max(1, -model.Limit.DaysLeft))}个工作日："),
+            new PaperText($"经电子监察，你单位下列办件的{LimitWords.Of(model.Limit.Clock)}已于{PaperWords.Day(model.Limit.Due)}届满，至今逾期{PaperWords.WorkingDays(Math.Max(1, -model.Limit.DaysLeft))}："),
             new PaperFacts(LimitWords.Facts(model.Limit)),
             new PaperText($"请你单位立即办理，查明逾期原因，并于{PaperWords.Day(model.AnswerBy)}前将书面说明和整改结果报送我单位。"),
             new PaperText("逾期不报送或者整改不到位的，将按照电子监察办法处理。"),

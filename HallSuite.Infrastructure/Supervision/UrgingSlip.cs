@@ -34,5 +34,5 @@ internal sealed class UrgingSlipForm() : OfficialForm<UrgingSlip>(DocumentKind.U
         ],
     };
 
-    private static string Left(int days) => days > 0 ? $"还剩{PaperWords.Count(days)}个工作日" : days == 0 ? "今日届满" : "已经届满";
+    private static string Left(int days) => days > 0 ? $"还剩{PaperWords.WorkingDays(days)}" : days == 0 ? "今日届满" : "已经届满";
 }

@@ -95,6 +95,21 @@ public sealed class PaperDoorTests
         Assert.DoesNotContain(link, await scene.Web.Visitor().GetStringAsync(HallUrls.Ticket(code), Cancel), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Paper_AskedForTooOften_IsRefused()
+    {
+        await using var scene = await KioskScene.OpenAsync();
+        using var stranger = scene.Web.Visitor();
+        stranger.DefaultRequestHeaders.Add(HallWeb.AddressHeader, "203.0.113.9");
+        HttpStatusCode[] answers = [];
+        for (var round = 0; round < 20 && !answers.Contains(HttpStatusCode.TooManyRequests); round++)
+        {
+            answers = [.. (await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => stranger.GetAsync(HallUrls.TicketPaper("guess"), Cancel)))).Select(a => a.StatusCode)];
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+    }
+
     private static async Task<string> TakeAsync(KioskScene scene) => (await scene.Web.Get<TakeTicket>().ExecuteAsync(
         new(scene.Sample.Hall.Id, "A", KioskScene.Name, KioskScene.Citizen, IdentityType.Citizen, null, Entitlement.None), Actor.System("test"), Cancel)).ShouldPass().Code;
 }

@@ -181,6 +181,11 @@ public sealed class PaperStoryTests
     }
 
     [Theory]
+    [InlineData(2, "两个工作日")]
+    [InlineData(12, "十二个工作日")]
+    public void WorkingDays_AreCountedAsPeopleSay(int days, string expected) => Assert.Equal(expected, PaperWords.WorkingDays(days));
+
+    [Theory]
     [InlineData(1, "一")]
     [InlineData(10, "十")]
     [InlineData(45, "四十五")]

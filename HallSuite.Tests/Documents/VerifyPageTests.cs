@@ -59,6 +59,7 @@ public sealed class VerifyPageTests
         var page = await scene.Anyone().OpenAsync($"/verify/{Code}");
 
         Assert.Contains("文书已作废", page.One(".portal-status").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Has(".portal-hero-danger"));
         Assert.Contains("不再有效", page.One(".portal-note-error").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("撤回", page.Sources[^1], StringComparison.Ordinal);
     }

@@ -82,7 +82,6 @@ public sealed class VerbTests
                 "Clock:Start is for Development only: elsewhere the rules go by the real time.",
                 "The field Jobs:LeaseSeconds must be between 2 and 600.",
                 "Privacy:MasterKeyFile is required: a file with 32 random bytes in base64 (for example: openssl rand -base64 32 > FILE).",
-                "Signing:Pfx or Signing:StoreThumbprint is required: the certificate that documents are signed with.",
             ],
             run.Errors.Split('\n'));
     }

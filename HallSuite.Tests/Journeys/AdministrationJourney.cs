@@ -15,6 +15,7 @@ public sealed class AdministrationJourney(Chromium chromium)
         HallUrls.AdminLane("demo", "A"), HallUrls.AdminLane("demo", HallUrls.New),
         HallUrls.AdminWindow("demo", "3"), HallUrls.AdminWindow("demo", HallUrls.New),
         HallUrls.AdminHall("demo", "policy"), HallUrls.AdminDevices, HallUrls.AdminDevicesOf("demo", device: HallUrls.New),
+        HallUrls.AdminDocuments("Receipt", "page"), HallUrls.AdminDocuments("Acceptance", "page"),
     ];
 
     [Fact]

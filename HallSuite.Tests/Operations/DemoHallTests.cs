@@ -1,5 +1,6 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Matters;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Hall;
@@ -76,6 +77,22 @@ public sealed class DemoHallTests
 
         Assert.Equal(DemoHall.UserNames.Count, await hall.ReadAsync(db => db.Set<StaffMember>().CountAsync()));
         Assert.Equal(6, await hall.ReadAsync(db => db.Set<Device>().CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Fill_OnAnEmptyDatabase_PublishesMattersOfTenDepartments_Once(DatabaseProvider provider)
+    {
+        await using var hall = await TestHall.CreateAsync(provider);
+        await hall.Get<DemoHall>().FillAsync(TestContext.Current.CancellationToken);
+        await hall.Get<DemoHall>().FillAsync(TestContext.Current.CancellationToken);
+
+        var matters = await hall.ReadAsync(db => db.Set<Matter>().AsNoTracking().ToListAsync());
+        var standards = await hall.ReadAsync(db => db.Set<Standard>().AsNoTracking().ToListAsync());
+        Assert.Equal((42, 10), (matters.Count, matters.Select(m => m.Department).Distinct().Count()));
+        Assert.Equal(matters.Select(m => m.Id).ToHashSet(), standards.Where(s => s.IsInForceOn(SampleHall.Today)).Select(s => s.Matter).ToHashSet());
+        Assert.All(matters, m => Assert.True(MatterCode.Of(m.Code).ShouldPass().AuthorityIsSound, m.Code));
+        Assert.All(standards, s => Assert.NotEmpty(s.Content.Materials));
+        Assert.Equal(3, standards.Count(s => s.Content.OnTheSpot));
     }
 
     [Fact]

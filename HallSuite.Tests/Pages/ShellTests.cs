@@ -20,13 +20,13 @@ namespace HallSuite.Tests.Pages;
 public sealed class ShellTests : ConsolePage
 {
     [Theory]
-    [InlineData(Role.WindowClerk, "RailWindow RailHall")]
-    [InlineData(Role.Reviewer, "RailHall")]
-    [InlineData(Role.DepartmentHead, "RailHall")]
-    [InlineData(Role.Supervisor, "RailHall")]
-    [InlineData(Role.HallManager, "RailHall")]
-    [InlineData(Role.HotlineAgent, "RailHall")]
-    [InlineData(Role.Administrator, "RailHall RailHalls RailStaff RailDevices")]
+    [InlineData(Role.WindowClerk, "RailWindow RailHall RailMatters")]
+    [InlineData(Role.Reviewer, "RailHall RailMatters")]
+    [InlineData(Role.DepartmentHead, "RailHall RailMatters")]
+    [InlineData(Role.Supervisor, "RailHall RailMatters")]
+    [InlineData(Role.HallManager, "RailHall RailMatters")]
+    [InlineData(Role.HotlineAgent, "RailHall RailMatters")]
+    [InlineData(Role.Administrator, "RailHall RailMatters RailHalls RailStaff RailDevices")]
     [InlineData(Role.Auditor, "RailAudit")]
     public void TheRail_ShowsWhatTheRoleCanOpen(Role role, string expected) =>
         Assert.Equal(expected.Split(' '), StaffPages.For(RolePermissions.Of(role).ToHashSet()).Select(p => p.TextKey));

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace HallSuite.Tests.Pdf;
 
@@ -44,10 +43,10 @@ public sealed class PdfSetupTests : IDisposable
     }
 
     [Fact]
-    public void AddPdf_WithoutACertificateInProduction_IsRefused()
+    public void AddPdf_WithoutACertificateInProduction_SignsNothing()
     {
         using var services = Services(Environments.Production, []);
-        Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IPdfSigner>());
+        Assert.IsType<NoSigner>(services.GetRequiredService<IPdfSigner>());
     }
 
     private ServiceProvider Services(string environment, Dictionary<string, string?> settings)
@@ -55,15 +54,9 @@ public sealed class PdfSetupTests : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddSingleton<IHostEnvironment>(new Place { EnvironmentName = environment });
-        services.AddSingleton<TimeProvider>(new FixedTime());
         services.Configure<DataOptions>(data => data.Folder = folder.Path);
         services.AddPdf();
         return services.BuildServiceProvider();
-    }
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Paper.Info.At;
     }
 
     private sealed class Place : IHostEnvironment

@@ -35,7 +35,7 @@ internal static class CaseSentences
 
     public static string Length(Limit limit) => limit.Unit switch
     {
-        LimitUnit.WorkingDays => $"{PaperWords.Count(limit.Days)}个工作日",
+        LimitUnit.WorkingDays => PaperWords.WorkingDays(limit.Days),
         LimitUnit.CalendarDays => $"{PaperWords.Count(limit.Days)}日",
     };
 

@@ -26,7 +26,7 @@ internal sealed class ExtensionNoticeForm() : OfficialForm<ExtensionNotice>(Docu
         [
             new PaperText($"{model.Case.Application()}，已于{PaperWords.Day(model.AcceptedOn)}受理，原办理期限至{PaperWords.Day(model.DueBefore)}。现因下列原因，不能在该期限内作出决定："),
             new PaperText(model.Reason),
-            new PaperText($"{Approval(model)}，决定将办理期限延长{PaperWords.Count(model.Days)}个工作日，延长后的期限至{PaperWords.Day(model.DueNow)}。特此通知。"),
+            new PaperText($"{Approval(model)}，决定将办理期限延长{PaperWords.WorkingDays(model.Days)}，延长后的期限至{PaperWords.Day(model.DueNow)}。特此通知。"),
         ],
     };
 

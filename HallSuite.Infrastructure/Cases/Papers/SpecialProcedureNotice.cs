@@ -27,7 +27,7 @@ internal sealed class SpecialProcedureNoticeForm() : OfficialForm<SpecialProcedu
             new PaperText($"{model.Case.Application()}，在审查中依法需要进行{Of(model.Procedure)}。理由如下："),
             new PaperText(model.Reason),
             new PaperText(
-                $"{Of(model.Procedure)}自{PaperWords.Day(model.From)}开始，所需时间为{PaperWords.Count(model.Days)}个工作日，预计至{PaperWords.Day(model.Until)}结束。"
+                $"{Of(model.Procedure)}自{PaperWords.Day(model.From)}开始，所需时间为{PaperWords.WorkingDays(model.Days)}，预计至{PaperWords.Day(model.Until)}结束。"
                 + $"{(model.Case.Licence ? $"根据{CaseSentences.LicensingLaw}第四十五条的规定，" : "")}上述时间不计算在办理期限内；结果提前取得的，办理期限自取得之日的次日起继续计算。特此告知。"),
         ],
     };

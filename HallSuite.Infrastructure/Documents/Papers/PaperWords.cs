@@ -23,6 +23,9 @@ public static class PaperWords
         _ => $"{Digits[number / 10]}十{Unit(number)}",
     };
 
+    /// <summary>两个工作日, 十个工作日: before a measure word two is 两.</summary>
+    public static string WorkingDays(int days) => $"{(days == 2 ? "两" : Count(days))}个工作日";
+
     /// <summary>The number of a list: 1, 2, 3 …</summary>
     public static string Index(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 

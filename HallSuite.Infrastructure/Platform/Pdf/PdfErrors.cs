@@ -29,6 +29,9 @@ public static class PdfErrors
     /// <summary>Something is larger than an empty page; tells where it stands and the two sizes (never what is written there), and on which page.</summary>
     public static Error NeverFits(string what, int page) => new("document.never-fits", ErrorKind.Invalid, what, page);
 
+    /// <summary>No certificate is configured, so nothing can be signed and nothing issued.</summary>
+    public static Error CertificateUnset => new("document.certificate-unset", ErrorKind.Unavailable);
+
     /// <summary>The certificate that the configuration names is not there; tells the file or thumbprint.</summary>
     public static Error CertificateMissing(string where) => new("document.certificate-missing", ErrorKind.Unavailable, where);
 

@@ -3,6 +3,7 @@ using HallSuite.Infrastructure.Platform.Pdf.Fonts;
 using HallSuite.Infrastructure.Platform.Pdf.Signing;
 using HallSuite.Infrastructure.Platform.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HallSuite.Infrastructure.Platform.Pdf;
@@ -20,14 +21,19 @@ public static class PdfSetup
 
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsRules>();
         services.AddSection<SigningOptions>("Signing");
-        services.AddSingleton(s => CertificateOf(s.GetRequiredService<IOptions<SigningOptions>>().Value, s.GetRequiredService<IOptions<DataOptions>>().Value));
         services.AddSingleton(s => AuthorityOf(s.GetRequiredService<IOptions<SigningOptions>>().Value));
-        services.AddSingleton<IPdfSigner>(s => new CertificateSigner(s.GetRequiredService<SigningCertificate>(), s.GetRequiredService<ITimeStampAuthority>()));
+        services.AddSingleton(SignerOf);
     }
 
-    // Outside of Development the rules refuse to start without a certificate, so the one of our own making is never reached there.
-    private static SigningCertificate CertificateOf(SigningOptions options, DataOptions data) =>
-        options.Pfx.Length + options.StoreThumbprint.Length == 0 ? DevelopmentCertificate.In(data.PathOf("keys")) : SigningCertificate.Of(options);
+    // A certificate of our own making proves nothing to anyone, so there is none outside of Development.
+    private static IPdfSigner SignerOf(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<SigningOptions>>().Value;
+        var certificate = options.Pfx.Length + options.StoreThumbprint.Length > 0 ? SigningCertificate.Of(options)
+            : services.GetRequiredService<IHostEnvironment>().IsDevelopment() ? DevelopmentCertificate.In(services.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("keys"))
+            : null;
+        return certificate is null ? new NoSigner() : new CertificateSigner(certificate, services.GetRequiredService<ITimeStampAuthority>());
+    }
 
     private static ITimeStampAuthority AuthorityOf(SigningOptions options) => options.TimeStampUrl.Length == 0
         ? new NoTimeStamp()

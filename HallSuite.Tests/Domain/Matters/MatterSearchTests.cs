@@ -9,8 +9,10 @@ public sealed class MatterSearchTests
     [InlineData("ＶＩＰ　abc", "VIPABC")]
     [InlineData("㎡", "M2")]
     [InlineData("𠮷野家", "𠮷野家")]
-    [InlineData("\uD842", "\uFFFD")]
     public void Plain_BringsTextToOneForm(string text, string plain) => Assert.Equal(plain, MatterSearch.Plain(text));
+
+    [Fact]
+    public void Plain_HalfASurrogatePair_BecomesTheSignForIt() => Assert.Equal("\uFFFD", MatterSearch.Plain("\uD842"));
 
     [Fact]
     public void WordsOf_AreDistinct_AndOfAnyBlank() => Assert.Equal(["食品", "A"], MatterSearch.WordsOf(" 食品　a\tA "));

@@ -50,11 +50,13 @@ public sealed class ImportCalendarTests
         var again = await ImportAsync(hall, Year2027);
         var changed = await ImportAsync(hall, Year2027.Replace("中秋节 off 09-15..09-16", "中秋节 off 09-15", StringComparison.Ordinal));
 
-        Assert.Equal(([2027], [2027]), (again.Unchanged, changed.Replaced));
+        Assert.Equal([2027], again.Unchanged);
+        Assert.Equal([2027], changed.Replaced);
         var year = (await hall.Get<CalendarQueries>().YearAsync(Importer, Scope.Everything, 2027, Cancel)).ShouldPass();
         Assert.True(year.Published);
         Assert.Equal(DayKind.Working, year.Days.Single(d => d.Date == new DateOnly(2027, 9, 16)).Kind);
-        Assert.Equal((["https://example.cn/2027"], 2018, 2027), (year.Notices, year.FirstPublished, year.LastPublished));
+        Assert.Equal(["https://example.cn/2027"], year.Notices);
+        Assert.Equal((2018, 2027), (year.FirstPublished, year.LastPublished));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -94,7 +96,8 @@ public sealed class ImportCalendarTests
 
         Assert.Equal(["moves"], preview.Moved.Select(m => m.Running.Key));
         Assert.Equal([new DateOnly(2027, 1, 31)], preview.Moved[0].Because.Select(d => d.Date));
-        Assert.Equal((["stays"], 1), (preview.Confirmed.Select(c => c.Key), preview.Untouched));
+        Assert.Equal(["stays"], preview.Confirmed.Select(c => c.Key));
+        Assert.Equal(1, preview.Untouched);
         Assert.Contains(preview.Days, d => d.Date == new DateOnly(2027, 10, 9) && d.After.Works);
         Assert.False((await hall.Get<WorkCalendars>().ReadAsync(Cancel)).IsPublished(2027));
     }

@@ -35,7 +35,6 @@ public sealed class SettingsTests
                 "Jobs:Enabled is \"perhaps\"; it must be true or false.",
                 "Live:PollMilliseconds is \"fast\"; it must be a whole number.",
                 "Privacy:MasterKeyFile is required: a file with 32 random bytes in base64 (for example: openssl rand -base64 32 > FILE).",
-                "Signing:Pfx or Signing:StoreThumbprint is required: the certificate that documents are signed with.",
                 "The field Database:CommandTimeoutSeconds must be between 1 and 600.",
                 "The field Jobs:LeaseSeconds must be between 2 and 600.",
             ],

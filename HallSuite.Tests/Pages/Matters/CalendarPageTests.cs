@@ -25,7 +25,7 @@ public sealed class CalendarPageTests
 
         Assert.Equal(12, page.FindAll(".year-month").Count);
         Assert.Equal(365, page.FindAll(".year-day").Count);
-        Assert.Contains("放假日 国庆节", page.Find(".year-month:nth-child(10) .year-off").GetAttribute("title"));
+        Assert.Contains("周四 放假 国庆节", page.Find(".year-month:nth-child(10) .year-off").GetAttribute("title"));
         Assert.Equal("2026年10月10日 周六", page.Find("#due-day").TextContent);
         Assert.Contains("year-due", page.Find(".year-makeup[title^='2026年10月10日']").ClassName);
         Assert.Equal(12, page.FindAll(".step").Count);

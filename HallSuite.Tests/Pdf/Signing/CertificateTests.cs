@@ -1,8 +1,6 @@
 using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Pdf.Signing;
 using HallSuite.Tests.TestKit;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 
 namespace HallSuite.Tests.Pdf.Signing;
 
@@ -67,43 +65,36 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
-    public void TheSettings_InProduction_NeedACertificate()
+    public void WithoutACertificate_NothingIsSigned()
     {
-        Assert.Equal(["Signing:Pfx or Signing:StoreThumbprint is required: the certificate that documents are signed with."], Faults(Environments.Production, new SigningOptions()));
-        Assert.Empty(Faults(Environments.Development, new SigningOptions()));
-        Assert.Empty(Faults(Environments.Production, new SigningOptions { Pfx = TestCertificates.Pfx(folder), TimeStampUrl = "http://tsa.example.cn" }));
+        Assert.Empty(Faults(new SigningOptions()));
+        Assert.Equal("document.certificate-unset", Assert.Throws<PdfException>(() => new NoSigner().CheckReady(DateTimeOffset.UnixEpoch)).Error.Code);
+        Assert.Empty(Faults(new SigningOptions { Pfx = TestCertificates.Pfx(folder), TimeStampUrl = "http://tsa.example.cn" }));
+    }
+
+    [Fact]
+    public void ACertificateOutOfDate_StopsNoStart_AndSignsNothing()
+    {
+        var expired = TestCertificates.Pfx(folder, from: new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), to: new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Empty(Faults(new SigningOptions { Pfx = expired }));
+        using var certificate = SigningCertificate.OfFile(expired, null);
+        Assert.Equal(
+            "document.certificate-not-valid",
+            Assert.Throws<PdfException>(() => new CertificateSigner(certificate, new NoTimeStamp()).CheckReady(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))).Error.Code);
     }
 
     [Fact]
     public void TheSettings_ThatCannotSign_SayWhy()
     {
-        Assert.StartsWith("Signing: document.certificate-without-key (CN=", Assert.Single(Faults(Environments.Development, new SigningOptions { Pfx = TestCertificates.Pfx(folder, withKey: false) })), StringComparison.Ordinal);
-        var expired = TestCertificates.Pfx(folder, from: new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), to: new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        Assert.StartsWith("Signing: document.certificate-not-valid (CN=", Assert.Single(Faults(Environments.Development, new SigningOptions { Pfx = expired })), StringComparison.Ordinal);
+        Assert.StartsWith("Signing: document.certificate-without-key (CN=", Assert.Single(Faults(new SigningOptions { Pfx = TestCertificates.Pfx(folder, withKey: false) })), StringComparison.Ordinal);
         Assert.Equal(
             ["Signing:TimeStampUrl is \"tsa\"; it must be an address such as http://tsa.example.cn.", "Signing:Pfx and Signing:StoreThumbprint are both set; only one certificate can sign."],
-            Faults(Environments.Development, new SigningOptions { Pfx = "a", StoreThumbprint = "b", TimeStampUrl = "tsa" }));
+            Faults(new SigningOptions { Pfx = "a", StoreThumbprint = "b", TimeStampUrl = "tsa" }));
     }
 
     private static void AssertRefused(string code, string file, string? password) =>
         Assert.Equal(code, Assert.Throws<PdfException>(() => SigningCertificate.OfFile(file, password)).Error.Code);
 
-    private static IEnumerable<string> Faults(string environment, SigningOptions options) =>
-        new SigningOptionsRules(new FixedEnvironment(environment), new FixedTime()).Validate(null, options).Failures ?? [];
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Paper.Info.At;
-    }
-
-    private sealed class FixedEnvironment(string name) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = name;
-
-        public string ApplicationName { get; set; } = "";
-
-        public string ContentRootPath { get; set; } = "";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
+    private static IEnumerable<string> Faults(SigningOptions options) => new SigningOptionsRules().Validate(null, options).Failures ?? [];
 }

@@ -1,9 +1,8 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HallSuite.Infrastructure.Platform.Pdf.Signing;
 
-/// <summary>Section <c>Signing</c>: the certificate that documents are signed with. Development makes one of its own.</summary>
+/// <summary>Section <c>Signing</c>: the certificate that documents are signed with. Development makes one of its own; elsewhere nothing is issued without one.</summary>
 public sealed class SigningOptions
 {
     /// <summary>A PFX file with the certificate, its private key and the certificates above it.</summary>
@@ -19,8 +18,11 @@ public sealed class SigningOptions
     public string TimeStampUrl { get; set; } = "";
 }
 
-/// <summary>Opens the certificate before the program starts, so that no notice is half issued when it turns out to be none.</summary>
-internal sealed class SigningOptionsRules(IHostEnvironment environment, TimeProvider time) : IValidateOptions<SigningOptions>
+/// <summary>
+/// Opens the certificate before the program starts, so that one which cannot sign is told then. One that is out of date stops no hall from starting: queues
+/// go on, and each document is refused until it is replaced.
+/// </summary>
+internal sealed class SigningOptionsRules : IValidateOptions<SigningOptions>
 {
     public ValidateOptionsResult Validate(string? name, SigningOptions options)
     {
@@ -30,20 +32,17 @@ internal sealed class SigningOptionsRules(IHostEnvironment environment, TimeProv
 
         if (options.Pfx.Length > 0 && options.StoreThumbprint.Length > 0)
             faults.Add("Signing:Pfx and Signing:StoreThumbprint are both set; only one certificate can sign.");
-        else if (options.Pfx.Length + options.StoreThumbprint.Length == 0 && !environment.IsDevelopment())
-            faults.Add("Signing:Pfx or Signing:StoreThumbprint is required: the certificate that documents are signed with.");
         else if (options.Pfx.Length + options.StoreThumbprint.Length > 0 && CertificateFault(options) is { } fault)
             faults.Add(fault);
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private string? CertificateFault(SigningOptions options)
+    private static string? CertificateFault(SigningOptions options)
     {
         try
         {
             using var certificate = SigningCertificate.Of(options);
-            certificate.CheckValidAt(time.GetUtcNow());
             return null;
         }
         catch (PdfException fault)

@@ -3,7 +3,7 @@ using HallSuite.Domain.Matters;
 namespace HallSuite.Infrastructure.Demo;
 
 /// <summary>A department of the demo hall; the credit code is made up, with sound check characters.</summary>
-internal sealed record DemoDepartment(string Code, string Name, string NameEn, string CreditCode, string Basic, string DocumentWord);
+internal sealed record DemoDepartment(string Code, string Name, string NameEn, string DocumentWord, string CreditCode, string Basic);
 
 /// <summary>
 /// A matter of the demo hall, in short: limits in working days, the statutory one 0 for the law's own 20 days and -1 for none; materials and steps
@@ -28,16 +28,16 @@ internal static class DemoCatalogue
 
     public static IReadOnlyList<DemoDepartment> Departments { get; } =
     [
-        new("scjgj", "市场监督管理局", "Administration for Market Regulation", "11440125MB9Q01011R", "31", "青澜市监许"),
-        new("wjj", "卫生健康局", "Health Commission", "11440125MB9Q01089R", "23", "青澜卫许"),
-        new("jtj", "交通运输局", "Transport Bureau", "11440125MB9Q01150G", "18", "青澜交许"),
-        new("rsj", "人力资源和社会保障局", "Human Resources and Social Security Bureau", "11440125MB9Q012229", "14", "青澜人社许"),
-        new("gaj", "公安分局", "Public Security Branch", "11440125MB9Q0129X4", "09", "青澜公许"),
-        new("zrzyj", "规划和自然资源局", "Planning and Natural Resources Bureau", "11440125MB9Q013610", "15", "青澜资规许"),
-        new("zjj", "住房和城乡建设局", "Housing and Construction Bureau", "11440125MB9Q01433Q", "17", "青澜住建许"),
-        new("wlj", "文化广电旅游体育局", "Culture, Tourism and Sports Bureau", "11440125MB9Q01505H", "22", "青澜文许"),
-        new("mzj", "民政局", "Civil Affairs Bureau", "11440125MB9Q01572F", "11", "青澜民许"),
-        new("cgj", "城市管理和综合执法局", "Urban Management Bureau", "11440125MB9Q016448", "37", "青澜城管许"),
+        new("scjgj", "市场监督管理局", "Administration for Market Regulation", "青澜市监许", "11440125MB9Q01011R", "31"),
+        new("wjj", "卫生健康局", "Health Commission", "青澜卫许", "11440125MB9Q01089R", "23"),
+        new("jtj", "交通运输局", "Transport Bureau", "青澜交许", "11440125MB9Q01150G", "18"),
+        new("rsj", "人力资源和社会保障局", "Human Resources and Social Security Bureau", "青澜人社许", "11440125MB9Q012229", "14"),
+        new("gaj", "公安分局", "Public Security Branch", "青澜公许", "11440125MB9Q0129X4", "09"),
+        new("zrzyj", "规划和自然资源局", "Planning and Natural Resources Bureau", "青澜规资许", "11440125MB9Q013610", "15"),
+        new("zjj", "住房和城乡建设局", "Housing and Construction Bureau", "青澜住建许", "11440125MB9Q01433Q", "17"),
+        new("wlj", "文化广电旅游体育局", "Culture, Tourism and Sports Bureau", "青澜文许", "11440125MB9Q01505H", "22"),
+        new("mzj", "民政局", "Civil Affairs Bureau", "青澜民许", "11440125MB9Q01572F", "11"),
+        new("cgj", "城市管理和综合执法局", "Urban Management Bureau", "青澜城许", "11440125MB9Q016448", "37"),
     ];
 
     public static IReadOnlyList<DemoMatter> Matters { get; } =

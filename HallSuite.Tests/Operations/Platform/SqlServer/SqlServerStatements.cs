@@ -101,6 +101,10 @@ internal sealed class SqlServerStatements : DbCommandInterceptor, IDbConnectionI
         {
             // The statement was sent; that it gives no row is no fault of the translation.
         }
+        catch (InvalidOperationException) when (sent.Count > before)
+        {
+            // The first statement of a split query was sent, and misses its columns.
+        }
 
         return sent[before..];
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure;
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
@@ -10,7 +11,7 @@ using HallSuite.Web.Shared.Layout;
 namespace HallSuite.Tests.Architecture;
 
 /// <summary>Whatever people can see has text in both languages. Each rule is shown a violation that it must report.</summary>
-public sealed class TextTests
+public sealed partial class TextTests
 {
     /// <summary>Enums of Domain and Infrastructure whose members nobody reads as words.</summary>
     private static readonly Dictionary<Type, string> NotShown = new()
@@ -40,6 +41,13 @@ public sealed class TextTests
             ["Planted.OnlyChinese has no English", "Planted.OnlyEnglish has no Chinese", "Planted.Other has other placeholders in the other language", "Planted.Empty is empty"],
             pair.Differences());
     }
+
+    [Fact]
+    public void EveryFileOfTexts_HasEachKeyOnce() => Assert.Empty(SourceTree.Files("HallSuite.Web", ".resx").SelectMany(f => KeysTwice(f.Path, f.Text)));
+
+    [Fact]
+    public void AKeyTwice_Planted_IsReported() =>
+        Assert.Equal(["Planted.resx has Same twice"], KeysTwice("Planted.resx", """<data name="Same"><value>1</value></data><data name="Other"/><data name="Same"><value>2</value></data>"""));
 
     [Fact]
     public void EveryErrorCode_HasText()
@@ -102,6 +110,9 @@ public sealed class TextTests
     [Fact]
     public void EveryPageOfTheRail_HasAName() => Assert.Empty(StaffPages.All.Select(p => p.TextKey).Except(TextPair.Of("Shell").Chinese.Keys));
 
+    private static IEnumerable<string> KeysTwice(string path, string text) =>
+        KeyOfText().Matches(text).Select(m => m.Groups[1].Value).GroupBy(k => k).Where(g => g.Count() > 1).Select(g => $"{path} has {g.Key} twice");
+
     private static IEnumerable<Type> ShownEnums() =>
         Program.SelectMany(a => a.GetExportedTypes()).Where(t => t.IsEnum && !NotShown.ContainsKey(t)).Append(typeof(DayOfWeek));
 
@@ -144,6 +155,9 @@ public sealed class TextTests
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : Nullable.GetUnderlyingType(type) is { } inner ? AnyValue(inner)
         : Activator.CreateInstance(type)!;
+
+    [GeneratedRegex("<data name=\"([^\"]+)\"")]
+    private static partial Regex KeyOfText();
 
     private enum Planted
     {

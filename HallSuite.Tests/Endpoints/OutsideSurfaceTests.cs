@@ -231,7 +231,7 @@ public sealed class OutsideSurfaceTests
         var calls = description["paths"].EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(m => $"{m.Name.ToUpperInvariant()} {p.Name.Replace("/api/v1/halls/{hall}/", "", StringComparison.Ordinal)}")).Order();
         Assert.Equal(
             DeviceCalls.Select(c => $"{c.Data.Item1} {c.Data.Item2}".Replace("/1/", "/{no}/").Replace("0199c4d0-0000-7000-8000-000000000000", "{id}"))
-                .Concat(["GET lanes", "GET windows", "GET /api/v1/calendar/due", "GET /api/v1/matters", "GET /api/v1/matters/{code}"]).Order(),
+                .Concat(["GET lanes", "GET windows", "GET /api/v1/calendar/due", "GET /api/v1/cases/{number}", "GET /api/v1/matters", "GET /api/v1/matters/{code}"]).Order(),
             calls);
         Assert.All(description["paths"].EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), m => Assert.NotEmpty(m.Value.GetProperty("summary").GetString()!));
         Assert.Equal("X-Device-Key", description["components"].GetProperty("securitySchemes").GetProperty("deviceKey").GetProperty("name").GetString());

@@ -56,8 +56,7 @@ internal sealed class ImportMattersVerb() : Verb("import matters", "FILE", "take
     {
         foreach (var same in import.Remarks.GroupBy(r => r.Remark).OrderBy(g => g.Key))
         {
-            var lines = same.Select(r => r.Line.ToString(CultureInfo.InvariantCulture)).ToList();
-            Console.WriteLine($"{lines.Count} × {words.Of(same.Key)}: {string.Join(", ", lines)}");
+            Console.WriteLine($"{same.Count()} × {words.Of(same.Key)}: {RowRanges.Of(same.Select(r => r.Line).Order())}");
         }
     }
 }

@@ -16,14 +16,6 @@ internal sealed record SealedApplicant(CaseApplicant Applicant, Error? Overridde
 /// <summary>Checks and seals who applies. The same person has the same look-up hash on a ticket and on a case.</summary>
 public sealed class CaseApplicants(PersonalData personal, HallClock clock)
 {
-    private const string PersonPurpose = "identity";
-    private const string OrganisationPurpose = "credit-code";
-
-    /// <summary>Where on earth the day begins first.</summary>
-    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
-
-    private DateOnly Today => DateOnly.FromDateTime((clock.Now + EarliestZone).UtcDateTime);
-
     /// <summary>Before the operation takes its turn at the database: sealing may make a new key, which is a change of its own.</summary>
     internal Result<SealedApplicant> Read(ApplicantEntry entry)
     {
@@ -55,7 +47,7 @@ public sealed class CaseApplicants(PersonalData personal, HallClock clock)
 
     private Result<SealedApplicant> PersonOf(ApplicantEntry entry, PersonName name, SealedText? phone, CaseAgent? agent)
     {
-        if (IdentityDocument.Of(entry.IdType, entry.IdNumber, Today).TryGet(out var identity, out var faulty))
+        if (IdentityDocument.Of(entry.IdType, entry.IdNumber, clock.LatestDay).TryGet(out var identity, out var faulty))
         {
             return new SealedApplicant(Seal(identity, name, phone, agent));
         }
@@ -70,7 +62,7 @@ public sealed class CaseApplicants(PersonalData personal, HallClock clock)
             return unsaid;
         }
 
-        return IdentityDocument.Overridden(entry.IdNumber, Today).TryGet(out var accepted, out var beyondRepair)
+        return IdentityDocument.Overridden(entry.IdNumber, clock.LatestDay).TryGet(out var accepted, out var beyondRepair)
             ? new SealedApplicant(Seal(accepted, name, phone, agent), faulty, reason)
             : beyondRepair;
     }
@@ -90,12 +82,12 @@ public sealed class CaseApplicants(PersonalData personal, HallClock clock)
 
         return new SealedApplicant(
             new CaseApplicant(
-                entry.Kind, personal.Seal(name.Text), personal.Lookup(OrganisationPurpose, code.Text), null, personal.Seal(code.Text), phone, agent),
+                entry.Kind, personal.Seal(name.Text), personal.Lookup(LookupPurpose.CreditCode, code.Text), null, personal.Seal(code.Text), phone, agent),
             Reason: reason);
     }
 
     private CaseApplicant Seal(IdentityDocument identity, PersonName name, SealedText? phone, CaseAgent? agent) => new(
-        ApplicantKind.Natural, personal.Seal(name.Text), personal.Lookup(PersonPurpose, identity.LookupText), identity.Type, personal.Seal(identity.Number), phone, agent);
+        ApplicantKind.Natural, personal.Seal(name.Text), personal.Lookup(LookupPurpose.Identity, identity.LookupText), identity.Type, personal.Seal(identity.Number), phone, agent);
 
     private Result<Optional<CaseAgent>> AgentOf(AgentEntry? entry)
     {
@@ -109,7 +101,7 @@ public sealed class CaseApplicants(PersonalData personal, HallClock clock)
             return badName;
         }
 
-        if (!IdentityDocument.Of(entry.IdType, entry.IdNumber, Today).TryGet(out var identity, out var faulty))
+        if (!IdentityDocument.Of(entry.IdType, entry.IdNumber, clock.LatestDay).TryGet(out var identity, out var faulty))
         {
             return faulty;
         }

@@ -1,17 +1,14 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using HallSuite.Domain.Documents;
 using HallSuite.Infrastructure.Platform.Pdf;
 using HallSuite.Infrastructure.Platform.Pdf.Fonts;
+using HallSuite.Infrastructure.Platform.Persistence;
 
 namespace HallSuite.Infrastructure.Documents;
 
 /// <summary>Prints papers by their forms, and writes their models down and reads them back.</summary>
 public sealed class PaperPress
 {
-    // Models are sealed text in the database, never part of a page: Chinese is kept as it is, which is half the length.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Dictionary<Type, IPaperForm> byModel;
     private readonly Dictionary<string, Type> byName;
     private readonly FontBook fonts;
@@ -40,11 +37,11 @@ public sealed class PaperPress
     public static string NameOf(PaperModel model) => NameOf(model.GetType());
 
     /// <summary>The model as JSON.</summary>
-    public static string Write(PaperModel model) => JsonSerializer.Serialize(model, model.GetType(), Json);
+    public static string Write(PaperModel model) => JsonSerializer.Serialize(model, model.GetType(), StoredJson.Whole);
 
     /// <summary>The model that was written.</summary>
     /// <param name="name">As <see cref="NameOf(PaperModel)"/> told it.</param>
-    public PaperModel Read(string name, string json) => (PaperModel)JsonSerializer.Deserialize(json, byName[name], Json)!;
+    public PaperModel Read(string name, string json) => (PaperModel)JsonSerializer.Deserialize(json, byName[name], StoredJson.Whole)!;
 
     private static string NameOf(Type model) => model.Name;
 

@@ -18,11 +18,6 @@ internal sealed record SealedVisitor(
 /// <summary>Checks and seals who takes a ticket, and finds the tickets that the person holds.</summary>
 public sealed class TicketVisitors(Access access, PersonalData personal, HallClock clock)
 {
-    private const string LookupPurpose = "identity";
-
-    /// <summary>Where on earth the day begins first.</summary>
-    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
-
     private readonly Func<HallDbContext, HallId, DateOnly, LookupHash, IAsyncEnumerable<Ticket>> ofPerson = EF.CompileAsyncQuery(
         (HallDbContext db, HallId hall, DateOnly day, LookupHash person) =>
             db.Set<Ticket>().AsNoTracking().Where(t => t.Hall == hall && t.ServiceDay == day && t.IdentityLookup == person));
@@ -38,7 +33,7 @@ public sealed class TicketVisitors(Access access, PersonalData personal, HallClo
             return badName;
         }
 
-        var today = DateOnly.FromDateTime((clock.Now + EarliestZone).UtcDateTime);
+        var today = clock.LatestDay;
         if (IdentityDocument.Of(command.IdType, command.IdNumber, today).TryGet(out var identity, out var badIdentity))
         {
             return Seal(identity, name);
@@ -88,5 +83,5 @@ public sealed class TicketVisitors(Access access, PersonalData personal, HallClo
     }
 
     private SealedVisitor Seal(IdentityDocument identity, PersonName name) =>
-        new(identity.Type, personal.Seal(identity.Number), personal.Lookup(LookupPurpose, identity.LookupText), personal.Seal(name.Text));
+        new(identity.Type, personal.Seal(identity.Number), personal.Lookup(LookupPurpose.Identity, identity.LookupText), personal.Seal(name.Text));
 }

@@ -28,12 +28,12 @@ public sealed class VerbTests
     [InlineData("--help", true)]
     [InlineData("help", true)]
     [InlineData("backup --help", true)]
-    [InlineData("backup /tmp/hall.zip --Data:Folder data", false)]
+    [InlineData("backup /backups/hall.zip --Data:Folder data", false)]
     public void Help_IsAskedForInEveryUsualWay(string line, bool help) => Assert.Equal(help, CommandLine.Parse(line.Split(' ')).AsksForHelp);
 
     [Theory]
     [InlineData("backup hall.zip", "hall.zip")]
-    [InlineData("backup /tmp/hall.zip --Data:Folder data", "/tmp/hall.zip")]
+    [InlineData("backup /backups/hall.zip --Data:Folder data", "/backups/hall.zip")]
     [InlineData("verify audit --Database:Provider=Sqlite", "")]
     [InlineData("migrate", "")]
     [InlineData("import matters ../m.csv --hall demo --dry-run", "../m.csv")]

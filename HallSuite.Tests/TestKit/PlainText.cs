@@ -1,6 +1,9 @@
 using System.Text;
+using HallSuite.Domain.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace HallSuite.Tests.TestKit;
@@ -65,6 +68,20 @@ public sealed class EveryLine : ILoggerProvider, ILogger
                 return lines.ToString();
             }
         }
+    }
+
+    /// <summary>Listens to a node from now on; answers when it hears statements, since EF looks only once a second whether anyone listens to them.</summary>
+    public static async Task<EveryLine> OfAsync(TestHall node)
+    {
+        var log = new EveryLine();
+        node.Get<IOptionsMonitor<LoggerFilterOptions>>().CurrentValue.MinLevel = LogLevel.Trace;
+        node.Get<ILoggerFactory>().AddProvider(log);
+        await Eventually.HoldsAsync(async () =>
+        {
+            await node.ReadAsync(db => db.Set<ServiceHall>().AnyAsync());
+            return log.Text.Contains("SELECT", StringComparison.Ordinal);
+        });
+        return log;
     }
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -24,6 +24,9 @@ internal sealed class ClockOptionsRules(IHostEnvironment environment) : IValidat
 /// </summary>
 public sealed class HallClock(TimeProvider system, IOptions<ClockOptions> options)
 {
+    /// <summary>Where on earth the day begins first.</summary>
+    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
+
     private long offsetTicks = options.Value.Start is { } start ? (start - system.GetUtcNow()).Ticks : 0;
 
     public DateTimeOffset Now
@@ -34,6 +37,9 @@ public sealed class HallClock(TimeProvider system, IOptions<ClockOptions> option
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         }
     }
+
+    /// <summary>The date where it is latest: nobody anywhere was born after it.</summary>
+    public DateOnly LatestDay => DateOnly.FromDateTime((Now + EarliestZone).UtcDateTime);
 
     /// <summary>Moves domain time; for tests and simulations.</summary>
     public void Move(TimeSpan by) => Interlocked.Add(ref offsetTicks, by.Ticks);

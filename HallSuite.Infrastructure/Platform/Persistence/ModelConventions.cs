@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using HallSuite.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -16,13 +14,6 @@ internal static class ModelConventions
 {
     /// <summary>Length of a string that says nothing else.</summary>
     public const int DefaultLength = 200;
-
-    /// <summary>Names instead of numbers for enums, so that a new member in the middle changes no stored value; characters as themselves, one place each.</summary>
-    private static readonly JsonSerializerOptions StoredJson = new()
-    {
-        Converters = { new JsonStringEnumConverter() },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     public static void ConfigureTypes(ModelConfigurationBuilder builder, DatabaseProvider provider)
     {
@@ -95,12 +86,12 @@ internal static class ModelConventions
     {
         property.HasConversion(
             new ValueConverter<T, string>(
-                value => JsonSerializer.Serialize(value, StoredJson),
-                text => JsonSerializer.Deserialize<T>(text, StoredJson)!),
+                value => JsonSerializer.Serialize(value, StoredJson.Whole),
+                text => JsonSerializer.Deserialize<T>(text, StoredJson.Whole)!),
             new ValueComparer<T>(
-                (a, b) => JsonSerializer.Serialize(a, StoredJson) == JsonSerializer.Serialize(b, StoredJson),
-                value => JsonSerializer.Serialize(value, StoredJson).GetHashCode(StringComparison.Ordinal),
-                value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, StoredJson), StoredJson)!));
+                (a, b) => JsonSerializer.Serialize(a, StoredJson.Whole) == JsonSerializer.Serialize(b, StoredJson.Whole),
+                value => JsonSerializer.Serialize(value, StoredJson.Whole).GetHashCode(StringComparison.Ordinal),
+                value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, StoredJson.Whole), StoredJson.Whole)!));
         return property.HasMaxLength(maxLength);
     }
 

@@ -8,8 +8,6 @@ using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Supervision;
 using HallSuite.Tests.TestKit;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace HallSuite.Tests.Operations.Cases;
 
@@ -21,10 +19,8 @@ public sealed class CasePrivacyTests
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task AWholeStory_LeavesNoIdentityBehind(DatabaseProvider provider)
     {
-        using var log = new EveryLine();
         await using var office = await CaseOffice.OpenAsync(provider);
-        office.Get<IOptionsMonitor<LoggerFilterOptions>>().CurrentValue.MinLevel = LogLevel.Trace;
-        office.Get<ILoggerFactory>().AddProvider(log);
+        using var log = await EveryLine.OfAsync(office.Node);
         var clerk = await office.ClerkAsync();
         var supervisor = await office.StaffAsync("supervisor", null, Role.Supervisor);
 

@@ -6,8 +6,6 @@ using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Statistics;
 using HallSuite.Tests.TestKit;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace HallSuite.Tests.Operations.Queueing;
 
@@ -21,10 +19,8 @@ public sealed class QueuePrivacyTests
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task AWholeStory_LeavesNoIdentityBehind(DatabaseProvider provider)
     {
-        using var log = new EveryLine();
         await using var scene = await QueueScene.OpenAsync(provider);
-        scene.Get<IOptionsMonitor<LoggerFilterOptions>>().CurrentValue.MinLevel = LogLevel.Trace;
-        scene.Get<ILoggerFactory>().AddProvider(log);
+        using var log = await EveryLine.OfAsync(scene.Node);
         var kiosk = await scene.DeviceAsync(DeviceKind.Kiosk);
         var clerk = await scene.ClerkAtAsync(1);
 

@@ -12,7 +12,7 @@ public static class RatingPolicy
     /// <summary>How long the evaluator says thank you.</summary>
     public static readonly TimeSpan ThankFor = TimeSpan.FromSeconds(8);
 
-    /// <summary>Whether a service of this day can still be rated. An opening that passes midnight is rated until its own end.</summary>
+    /// <summary>Whether a service of this day can still be rated. An opening that passes midnight is rated until its day is over for good.</summary>
     /// <param name="today">The local date.</param>
     /// <param name="lastDayOver">The last service day of the hall that is over for good.</param>
     public static bool IsOpen(DateOnly serviceDay, DateOnly today, DateOnly lastDayOver) =>

@@ -13,7 +13,7 @@ public enum Permission
     HoldOwnTicket,
 
     /// <summary>Rate a service: with the secret code of the ticket, or at the evaluator of a window. No post gives it.</summary>
-    RateService,
+    GiveRating,
 
     /// <summary>Call, recall, serve, finish, miss, hold, rejoin and transfer at a window.</summary>
     CallTickets,

@@ -20,7 +20,7 @@ internal static class EvaluationModule
 {
     public static void AddEvaluation(this IServiceCollection services)
     {
-        services.AddSingleton<RateService>().AddSingleton<RecountDailyRatings>().AddSingleton<IHallJob, RecountDailyRatingsJob>();
+        services.AddSingleton<GiveRating>().AddSingleton<RecountDailyRatings>().AddSingleton<IHallJob, RecountDailyRatingsJob>();
         services.AddSingleton<EvaluatorQueries>().AddSingleton<TicketRatingQueries>().AddSingleton<WindowRatingQueries>();
         services.AddSingleton(TopicMap.For<ServiceRating>(r => [EvaluationTopics.Hall(r.Hall), EvaluationTopics.Window(r.Window)]));
         services.AddSingleton(TopicMap.For<DailyRatings>(d => [EvaluationTopics.Hall(d.Hall), EvaluationTopics.Window(d.Window)]));

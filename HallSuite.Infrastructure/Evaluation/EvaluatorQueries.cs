@@ -29,11 +29,11 @@ internal static class EvaluatorSeat
 /// <summary>The service that an evaluator asks about.</summary>
 /// <param name="AskUntil">When it stops asking; null while the service goes on.</param>
 /// <param name="ThankUntil">Until when it says thank you for the rating; null before one is given.</param>
-public sealed record AskedService(TicketId Ticket, string Number, DateTimeOffset? AskUntil, DateTimeOffset? ThankUntil);
+public sealed record AskedVisit(TicketId Ticket, string Number, DateTimeOffset? AskUntil, DateTimeOffset? ThankUntil);
 
 /// <summary>The evaluator at one window. No name, and no grade that somebody gave.</summary>
 /// <param name="Asked">Null while there is nobody to ask.</param>
-public sealed record EvaluatorBoard(long Seq, DateTimeOffset At, int No, string Name, AskedService? Asked);
+public sealed record EvaluatorBoard(long Seq, DateTimeOffset At, int No, string Name, AskedVisit? Asked);
 
 /// <summary>What the evaluator of a window shows: whom it asks, or that there is nobody.</summary>
 public sealed class EvaluatorQueries(IDbContextFactory<HallDbContext> contexts, Access access, HallClock clock)
@@ -41,7 +41,7 @@ public sealed class EvaluatorQueries(IDbContextFactory<HallDbContext> contexts, 
     public async Task<Result<EvaluatorBoard>> ReadAsync(Actor actor, HallId hall, int window, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        if ((await access.RefusalAsync(db, actor, Permission.RateService, hall, cancel) ?? await EvaluatorSeat.RefusalAsync(db, actor, window, cancel)) is { } denied)
+        if ((await access.RefusalAsync(db, actor, Permission.GiveRating, hall, cancel) ?? await EvaluatorSeat.RefusalAsync(db, actor, window, cancel)) is { } denied)
         {
             return denied;
         }
@@ -58,7 +58,7 @@ public sealed class EvaluatorQueries(IDbContextFactory<HallDbContext> contexts, 
     }
 
     /// <summary>The service that goes on at the window, or the one that was just finished there, as long as nobody else was called.</summary>
-    private static async Task<AskedService?> AskedAsync(HallDbContext db, WindowId window, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<AskedVisit?> AskedAsync(HallDbContext db, WindowId window, DateTimeOffset now, CancellationToken cancel)
     {
         var there = await db.Set<Ticket>().AsNoTracking()
             .FirstOrDefaultAsync(t => t.Window == window && (t.State == TicketState.Called || t.State == TicketState.Serving), cancel);
@@ -79,6 +79,6 @@ public sealed class EvaluatorQueries(IDbContextFactory<HallDbContext> contexts, 
         }
 
         var ratedAt = await db.Set<ServiceRating>().Where(r => r.Ticket == ticket.Id).Select(r => (DateTimeOffset?)r.At).SingleOrDefaultAsync(cancel);
-        return new AskedService(ticket.Id, ticket.Text, ticket.EndedAt + RatingPolicy.AskAfterService, ratedAt + RatingPolicy.ThankFor);
+        return new AskedVisit(ticket.Id, ticket.Text, ticket.EndedAt + RatingPolicy.AskAfterService, ratedAt + RatingPolicy.ThankFor);
     }
 }

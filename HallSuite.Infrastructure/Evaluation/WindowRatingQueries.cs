@@ -12,11 +12,11 @@ namespace HallSuite.Infrastructure.Evaluation;
 
 /// <summary>The service at the window that the visitor is asked about.</summary>
 /// <param name="Grade">What the visitor said; null while asked.</param>
-public sealed record LastService(string Number, Grade? Grade);
+public sealed record LastVisit(string Number, Grade? Grade);
 
 /// <summary>The ratings of a window on the service day that is shown.</summary>
 /// <param name="Last">The service that goes on, or the last one of the day; null before the first.</param>
-public sealed record WindowRatings(RatingCounts Counts, LastService? Last);
+public sealed record WindowRatings(RatingCounts Counts, LastVisit? Last);
 
 /// <summary>What a clerk sees of the ratings of a window: the day's counts and how the last visitor found it. Never a comment.</summary>
 public sealed class WindowRatingQueries(IDbContextFactory<HallDbContext> contexts, Access access, HallClock clock)
@@ -39,7 +39,7 @@ public sealed class WindowRatingQueries(IDbContextFactory<HallDbContext> context
         return new WindowRatings(counts?.Counts ?? RatingCounts.None, await LastAsync(db, window, day, cancel));
     }
 
-    private static async Task<LastService?> LastAsync(HallDbContext db, WindowId window, DateOnly day, CancellationToken cancel)
+    private static async Task<LastVisit?> LastAsync(HallDbContext db, WindowId window, DateOnly day, CancellationToken cancel)
     {
         var there = await db.Set<Ticket>().AsNoTracking()
             .FirstOrDefaultAsync(t => t.Window == window && (t.State == TicketState.Called || t.State == TicketState.Serving), cancel);
@@ -54,6 +54,6 @@ public sealed class WindowRatingQueries(IDbContextFactory<HallDbContext> context
         }
 
         var grade = await db.Set<ServiceRating>().Where(r => r.Ticket == last.Id).Select(r => (Grade?)r.Grade).SingleOrDefaultAsync(cancel);
-        return new LastService(last.Text, grade);
+        return new LastVisit(last.Text, grade);
     }
 }

@@ -28,7 +28,7 @@ public abstract class EvaluatorPage : ComponentBase
     private HallDirectory Halls { get; set; } = null!;
 
     [Inject]
-    private RateService Rate { get; set; } = null!;
+    private GiveRating Rate { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -62,7 +62,7 @@ public abstract class EvaluatorPage : ComponentBase
         if ((await Halls.FindAsync(Hall, Http.RequestAborted)).TryGet(out var hall, out _))
         {
             var actor = CurrentDevice.ActorOf(device, Http.Connection.RemoteIpAddress?.ToString() ?? "");
-            await Rate.ExecuteAsync(new(new RatedService.AtWindow(hall.Id, Number, ticket), answer), actor, Http.RequestAborted);
+            await Rate.ExecuteAsync(new(new RatedVisit.AtWindow(hall.Id, Number, ticket), answer), actor, Http.RequestAborted);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace HallSuite.Web.Portal;
 
 /// <summary>The visitor rates a service on the page of the own ticket.</summary>
 public partial class TicketRate(
-    TicketPageQueries tickets, TicketRatingQueries ratings, RateService rate, NavigationManager navigation, ErrorTexts errors)
+    TicketPageQueries tickets, TicketRatingQueries ratings, GiveRating rate, NavigationManager navigation, ErrorTexts errors)
 {
     private TicketPage? _page;
     private TicketRating? _rating;
@@ -45,7 +45,7 @@ public partial class TicketRate(
         // Somebody who thought better of it leaves a reason behind that is not shown any more.
         var answer = new RatingAnswer(grade, Grades.OwesReason(grade) ? Reason : null, Comment);
         var given = await rate.ExecuteAsync(
-            new(new RatedService.OfCode(Code), answer), Actor.Visitor(Http.Connection.RemoteIpAddress?.ToString() ?? ""), Http.RequestAborted);
+            new(new RatedVisit.OfCode(Code), answer), Actor.Visitor(Http.Connection.RemoteIpAddress?.ToString() ?? ""), Http.RequestAborted);
         if (given.IsOk || _rating?.Given is not null)
         {
             navigation.NavigateTo(HallUrls.Ticket(Code)); // pressed twice is done once

@@ -21,7 +21,7 @@ internal enum FeedKind
 internal sealed record FeedKey(FeedKind Kind, HallId Hall, string Name, int? Window, string Culture = "", bool IsQuestion = false, bool HasCounts = false)
 {
     /// <summary>What whoever watches must be allowed to.</summary>
-    public Permission Needs => IsQuestion ? Permission.RateService : Permission.ViewQueue;
+    public Permission Needs => IsQuestion ? Permission.GiveRating : Permission.ViewQueue;
 }
 
 /// <summary>What a group sees at one moment.</summary>

@@ -156,7 +156,7 @@ internal sealed class ScreenRelay(
             // A device is checked even before it watches anything.
             if (connection.User is { } user && CurrentDevice.Of(user) is { } device)
             {
-                all.Add((connection, CurrentDevice.ActorOf(device, ""), device.Hall, device.Kind == DeviceKind.Evaluator ? Permission.RateService : Permission.ViewQueue));
+                all.Add((connection, CurrentDevice.ActorOf(device, ""), device.Hall, device.Kind == DeviceKind.Evaluator ? Permission.GiveRating : Permission.ViewQueue));
             }
         }
 

@@ -10,43 +10,43 @@ using Microsoft.EntityFrameworkCore;
 namespace HallSuite.Infrastructure.Evaluation;
 
 /// <summary>Which service is rated, and by what right.</summary>
-public abstract record RatedService
+public abstract record RatedVisit
 {
-    private RatedService()
+    private RatedVisit()
     {
     }
 
     /// <summary>By whoever holds the ticket. The secret code is the right to do so and is told to nobody else: not to the audit log either.</summary>
-    public sealed record OfCode(string Code) : RatedService
+    public sealed record OfCode(string Code) : RatedVisit
     {
         public override string ToString() => nameof(OfCode);
     }
 
     /// <summary>By whoever stands before the evaluator of a window.</summary>
-    public sealed record AtWindow(HallId Hall, int Window, TicketId Ticket) : RatedService;
+    public sealed record AtWindow(HallId Hall, int Window, TicketId Ticket) : RatedVisit;
 }
 
 /// <summary>
 /// A visitor rates a service (好差评), once, and the window's counts of the day grow with it. <c>ticket.unknown</c> without such a ticket, or at another window
 /// than the one that the evaluator belongs to; <c>rating.…</c> where a rule of <see cref="ServiceRating.Give"/> forbids it.
 /// </summary>
-public sealed class RateService(HallWork works, IDbContextFactory<HallDbContext> contexts)
+public sealed class GiveRating(HallWork works, IDbContextFactory<HallDbContext> contexts)
 {
-    public sealed record Command(RatedService Service, RatingAnswer Answer);
+    public sealed record Command(RatedVisit Visit, RatingAnswer Answer);
 
     public async Task<Result<RatingCounts>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        if (await PlaceOfAsync(command.Service, cancel) is not { } place)
+        if (await PlaceOfAsync(command.Visit, cancel) is not { } place)
         {
             return QueueErrors.TicketUnknown;
         }
 
-        var order = new WorkOrder(nameof(RateService), Permission.RateService, place.Hall, Streams.Ratings(place.Hall));
+        var order = new WorkOrder(nameof(GiveRating), Permission.GiveRating, place.Hall, Streams.Ratings(place.Hall));
         return await works.RunAsync<RatingCounts>(order, actor, async (work, token) =>
         {
             var ticket = await work.Db.Set<Ticket>().AsNoTracking().SingleAsync(t => t.Id == place.Ticket, token);
             work.Subject = ticket.Text;
-            if (command.Service is RatedService.AtWindow at && await StrangerAsync(work, at, ticket, token) is { } elsewhere)
+            if (command.Visit is RatedVisit.AtWindow at && await StrangerAsync(work, at, ticket, token) is { } elsewhere)
             {
                 return elsewhere;
             }
@@ -55,7 +55,7 @@ public sealed class RateService(HallWork works, IDbContextFactory<HallDbContext>
             var local = HallTime.Local(hall.TimeZone, work.Now);
             var isOpen = RatingPolicy.IsOpen(ticket.ServiceDay, DateOnly.FromDateTime(local), hall.LastDayOver(local));
             var isRated = await work.Db.Set<ServiceRating>().AnyAsync(r => r.Ticket == ticket.Id, token);
-            if (!ServiceRating.Give(ticket, command.Answer, ChannelOf(command.Service), work.Actor, isRated, isOpen, work.Now).TryGet(out var rating, out var refused))
+            if (!ServiceRating.Give(ticket, command.Answer, ChannelOf(command.Visit), work.Actor, isRated, isOpen, work.Now).TryGet(out var rating, out var refused))
             {
                 return refused;
             }
@@ -68,10 +68,10 @@ public sealed class RateService(HallWork works, IDbContextFactory<HallDbContext>
         }, cancel);
     }
 
-    private static RatingChannel ChannelOf(RatedService service) => service is RatedService.AtWindow ? RatingChannel.Evaluator : RatingChannel.TicketPage;
+    private static RatingChannel ChannelOf(RatedVisit visit) => visit is RatedVisit.AtWindow ? RatingChannel.Evaluator : RatingChannel.TicketPage;
 
     /// <summary>An evaluator speaks for its own window, where it has one; nobody without a device speaks for any.</summary>
-    private static async Task<Error?> StrangerAsync(WorkUnit work, RatedService.AtWindow at, Ticket ticket, CancellationToken cancel)
+    private static async Task<Error?> StrangerAsync(WorkUnit work, RatedVisit.AtWindow at, Ticket ticket, CancellationToken cancel)
     {
         if (work.Actor.Kind == ActorKind.Visitor)
         {
@@ -82,13 +82,13 @@ public sealed class RateService(HallWork works, IDbContextFactory<HallDbContext>
     }
 
     /// <summary>Which ticket it is; the stream to work on is known only then.</summary>
-    private async Task<Place?> PlaceOfAsync(RatedService service, CancellationToken cancel)
+    private async Task<Place?> PlaceOfAsync(RatedVisit visit, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var tickets = service switch
+        var tickets = visit switch
         {
-            RatedService.OfCode visitor => db.Set<Ticket>().Where(t => t.Code == visitor.Code),
-            RatedService.AtWindow at => db.Set<Ticket>().Where(t => t.Id == at.Ticket && t.Hall == at.Hall),
+            RatedVisit.OfCode own => db.Set<Ticket>().Where(t => t.Code == own.Code),
+            RatedVisit.AtWindow at => db.Set<Ticket>().Where(t => t.Id == at.Ticket && t.Hall == at.Hall),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return await tickets.Select(t => new Place(t.Id, t.Hall)).SingleOrDefaultAsync(cancel);

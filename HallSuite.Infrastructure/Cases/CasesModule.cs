@@ -31,6 +31,7 @@ internal static class CasesModule
         services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>();
         services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>();
         services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>();
+        services.AddSingleton<WorklistCountQueries>().AddSingleton<CaseListQueries>();
         services.AddSingleton(TopicMap.For<Case>(TopicsOf));
         services.AddSingleton(TopicMap.NotLive<CaseEvent>("it comes with a change of its case"));
     }

@@ -4,8 +4,10 @@ using Bunit.TestDoubles;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Staffing;
 using HallSuite.Web.Hosting;
 using HallSuite.Web.Shared;
+using HallSuite.Web.Shared.Layout;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +60,16 @@ public sealed class PageHall : BunitContext
         var sample = new SampleHall(TestHall.Start);
         await node.SeedAsync(sample.Entities);
         return new PageHall(node, sample, await node.PersonAsync("person", role));
+    }
+
+    /// <summary>The pages over a hall that a test has set up and now starts, as one of its people sees them.</summary>
+    public static async Task<PageHall> OverAsync(TestHall node, SampleHall sample, Actor who) => new(await node.RunAsync(), sample, new StaffId(who.Id));
+
+    /// <summary>Opens a page of the staff at an address, in the frame of the person's halls.</summary>
+    public async Task<IRenderedComponent<TPage>> OpenInFrameAsync<TPage>(string address) where TPage : IComponent
+    {
+        var me = (await Node.Get<StaffQueries>().MeAsync(Me, CancellationToken.None)).ShouldPass();
+        return Open<TPage>(address, p => p.AddCascadingValue(new StaffShell(me, me.Halls[0])));
     }
 
     /// <summary>Opens a page at an address; what stands in its query becomes its parameters.</summary>

@@ -144,7 +144,8 @@ document.addEventListener("keydown", (event) => {
   if (!button) return;
   event.preventDefault(); // F4 and Alt H are the browser's keys too
   const before = lastPress.get(key) ?? -Infinity;
-  if (event.repeat || event.timeStamp - before < SAME_KEY_MS) return;
+  // Going from row to row is no act: it may be as quick as the fingers.
+  if (!button.hasAttribute("data-repeats") && (event.repeat || event.timeStamp - before < SAME_KEY_MS)) return;
   lastPress.set(key, event.timeStamp);
   if (live() && !button.disabled && button.getAttribute("aria-disabled") !== "true") button.click();
 });
@@ -199,6 +200,18 @@ document.addEventListener("click", (event) => {
     window.open(button.dataset.printFrom, "_blank", "noopener");
   }
 });
+
+// <button data-print-page>: prints the page, by its print styles.
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-print-page]")) window.print();
+});
+
+// The row that was chosen, by a key or elsewhere, stays in sight.
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.matches('tr[aria-current="true"]')) target.scrollIntoView({ block: "nearest" });
+  }
+}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-current"] });
 
 // What the next page load should remember: <div data-remember="hall-last=demo">
 const remembered = new Map();

@@ -60,8 +60,8 @@ public sealed partial class CaseBeside
         : T["MaterialsOpen", View.Materials.Count, View.Materials.Count(m => !m.Settled)];
 
     /// <summary>The other limits that run, each with its last day.</summary>
-    private string OtherLimits => DayText.Sentences(
-        [.. View.Clocks.Where(c => c.State == ClockState.Running && c.Number != Limit?.Number).Select(c => T["OtherLimit", Words.Of(c.Kind), DayText.Of(c.Limit), DayText.Short(c.DueDay)].Value)]);
+    private IEnumerable<string> OtherLimits => View.Clocks.Where(c => c.State == ClockState.Running && c.Number != Limit?.Number)
+        .Select(c => T["OtherLimit", Words.Of(c.Kind), DayText.Of(c.Limit), DayText.Short(c.DueDay)].Value);
 
     private string? DecisionDay => View.Decision is { } made ? DayText.Short(made.Day) : Before(c => c.Kind is ClockKind.Committed or ClockKind.Decision);
 

@@ -44,7 +44,8 @@ public sealed record CaseDepartment(string Code, string Name, string NameEn);
 /// The cases of a hall that somebody sees, the newest first. Each question walks one index from its end, so that the history may grow: a number begins with
 /// its day, and a search is a short walk for each matter and one for the organisations.
 /// </summary>
-public sealed class CaseListQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, PersonalData personal, HallClock clock)
+public sealed class CaseListQueries(
+    IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, CaseApplicants applicants, PersonalData personal, HallClock clock)
 {
     /// <summary>Needs <see cref="Permission.ViewCases"/> in the hall; shows the cases of the departments for which the actor has it.</summary>
     public async Task<Result<CaseList>> ReadAsync(Actor actor, CaseListFilter filter, CancellationToken cancel)
@@ -115,16 +116,14 @@ public sealed class CaseListQueries(IDbContextFactory<HallDbContext> contexts, C
     {
         if (type is not { } document)
         {
-            return CreditCode.Of(number).TryGet(out var code, out var noCode) ? personal.Lookup(LookupPurpose.CreditCode, code.Text) : noCode;
+            return applicants.LookupOf(ApplicantKind.Company, default, number);
         }
 
-        var read = IdentityDocument.Of(document, number, clock.LatestDay);
-        if (!read.IsOk && document == IdentityType.Citizen && IdentityDocument.Overridden(number, clock.LatestDay) is { IsOk: true } accepted)
-        {
-            read = accepted;
-        }
-
-        return read.TryGet(out var identity, out var faulty) ? personal.Lookup(LookupPurpose.Identity, identity.LookupText) : faulty;
+        // A citizen's number whose check fails may have been accepted all the same, with a reason.
+        var found = applicants.LookupOf(ApplicantKind.Natural, document, number);
+        return !found.IsOk && document == IdentityType.Citizen && IdentityDocument.Overridden(number, clock.LatestDay).TryGet(out var accepted, out _)
+            ? personal.Lookup(LookupPurpose.Identity, accepted.LookupText)
+            : found;
     }
 
     private async Task<Result<Look>> LookAsync(HallDbContext db, Actor actor, HallId hall, CancellationToken cancel)

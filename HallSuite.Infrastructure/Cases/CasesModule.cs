@@ -32,11 +32,8 @@ internal static class CasesModule
         services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>();
         services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>();
         services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>();
-<<<<<<< HEAD
         services.AddSingleton<WorklistCountQueries>().AddSingleton<CaseListQueries>();
-=======
         services.AddSingleton<ScanQueries>().AddSingleton<IntakeQueries>().AddSingleton<ApplicantQueries>().AddSingleton<CaseStaffQueries>();
->>>>>>> origin/main
         services.AddSingleton(TopicMap.For<Case>(TopicsOf));
         services.AddSingleton(TopicMap.For<CaseScan>(s => [CaseTopics.Case(s.Case)]));
         services.AddSingleton(TopicMap.NotLive<CaseEvent>("it comes with a change of its case"));

@@ -37,7 +37,7 @@ public sealed class WorklistPageTests
         var row = Words(Assert.Single(page.FindAll("tbody tr")).TextContent);
         Assert.Contains("经营许可", row, StringComparison.Ordinal);
         Assert.Contains("阿******曼 · 街角小店", row, StringComparison.Ordinal);
-        Assert.Contains("还剩 3 个工作日 10月9日 周五到期", row, StringComparison.Ordinal);
+        Assert.Contains("还剩 3 个工作日 10月8日 周四到期", row, StringComparison.Ordinal);
         Assert.Contains("0%", row, StringComparison.Ordinal);
         Assert.Contains("林静怡、待分派", row, StringComparison.Ordinal);
         var beside = page.Find(".detail");

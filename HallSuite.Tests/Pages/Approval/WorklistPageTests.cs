@@ -41,7 +41,7 @@ public sealed class WorklistPageTests
         Assert.Contains("0%", row, StringComparison.Ordinal);
         Assert.Contains("林静怡、待分派", row, StringComparison.Ordinal);
         var beside = page.Find(".detail");
-        Assert.Contains("环节开始，次日起算", beside.TextContent, StringComparison.Ordinal);
+        Assert.Contains("开始，次日起算", beside.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(beside.QuerySelectorAll(".week-grid .day-due"));
         Assert.Equal(["收件", "受理", "书面审查", "现场核查", "复核", "决定"], beside.QuerySelectorAll(".step > span:nth-child(2)").Select(s => Words(s.TextContent).Split(' ')[0]));
         Assert.Contains("材料 4 项，齐全", beside.TextContent, StringComparison.Ordinal);

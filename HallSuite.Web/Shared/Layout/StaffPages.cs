@@ -17,6 +17,7 @@ public static class StaffPages
     public static IReadOnlyList<StaffPage> All { get; } =
     [
         new("RailWindow", IconName.Window, Permission.CallTickets, hall => HallUrls.WindowConsole(hall)),
+        new("RailIntake", IconName.Intake, Permission.TakeInCases, hall => HallUrls.Intake(hall)),
         Worklist,
         new("RailCases", IconName.Folder, Permission.ViewCases, hall => HallUrls.Cases(hall)),
         new("RailHall", IconName.Hall, Permission.ViewQueue, hall => HallUrls.HallOverview(hall)),

@@ -67,8 +67,10 @@ public sealed class HallUrls
     /// <summary>The cases of a hall.</summary>
     /// <param name="state">As the name of a <see cref="Domain.Cases.CaseState"/>.</param>
     /// <param name="after">Where the page begins, as the page before it said.</param>
-    public static string Cases(string? hall = null, string? search = null, string? state = null, string? light = null, string? after = null) =>
-        WithQuery("/cases", ("hall", hall), ("q", search), ("state", state), ("light", light), ("after", after));
+    /// <param name="department">Only what this one decides, by its code.</param>
+    public static string Cases(
+        string? hall = null, string? search = null, string? state = null, string? light = null, string? after = null, string? department = null) =>
+        WithQuery("/cases", ("hall", hall), ("q", search), ("state", state), ("light", light), ("department", department), ("after", after));
 
     /// <summary>One case.</summary>
     /// <param name="act">The act that is prepared there, as the name of a <see cref="Domain.Cases.CaseAct"/>.</param>
@@ -79,8 +81,12 @@ public sealed class HallUrls
     /// <summary>What somebody has to review or to decide.</summary>
     /// <param name="part">As the name of a <see cref="Infrastructure.Cases.WorklistPart"/>.</param>
     /// <param name="chosen">The number of the case beside the list.</param>
-    public static string Worklist(string? hall = null, string? part = null, string? light = null, string? after = null, string? chosen = null) =>
-        WithQuery("/worklist", ("hall", hall), ("part", part), ("light", light), ("after", after), ("case", chosen));
+    /// <param name="matter">Only this one's, by its code.</param>
+    /// <param name="order">As the name of a <see cref="Infrastructure.Cases.WorklistOrder"/>.</param>
+    public static string Worklist(
+        string? hall = null, string? part = null, string? light = null, string? after = null, string? chosen = null, string? search = null, string? matter = null,
+        string? order = null) =>
+        WithQuery("/worklist", ("hall", hall), ("part", part), ("q", search), ("matter", matter), ("light", light), ("order", order), ("after", after), ("case", chosen));
 
     /// <summary>Making results out and handing them over.</summary>
     /// <param name="part">Which list, as the page names it.</param>

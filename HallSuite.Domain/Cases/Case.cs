@@ -55,6 +55,9 @@ public sealed partial class Case : IVersioned
     /// <summary>The applicant's look-up hash, by which their other cases are found.</summary>
     public LookupHash ApplicantLookup { get; private set; }
 
+    /// <summary>The public name of the organisation that applies, by which its cases are found; null where a person applies.</summary>
+    public string? Organisation { get; private set; }
+
     public CaseState State { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
@@ -154,6 +157,7 @@ public sealed partial class Case : IVersioned
             Ticket = what.Ticket,
             Applicant = what.Applicant,
             ApplicantLookup = what.Applicant.Lookup,
+            Organisation = what.Applicant.PublicName,
             OpenedAt = occasion.Now,
         };
         opened.Done(CaseAct.Open, CaseState.Draft, occasion);

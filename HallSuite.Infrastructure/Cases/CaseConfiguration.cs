@@ -12,12 +12,16 @@ namespace HallSuite.Infrastructure.Cases;
 
 internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 {
+    /// <summary>A name is counted as people count its characters; one of them can be several units.</summary>
+    private const int OrganisationLength = 4 * PersonName.LongestTextElements;
+
     public void Configure(EntityTypeBuilder<Case> builder)
     {
         builder.ToTable("Cases").HasKey(x => x.Id);
         builder.Property(x => x.Number).HasMaxLength(CaseNumber.Length);
         builder.Property(x => x.QueryKey).HasMaxLength(Case.QueryKeyLength);
         builder.Property(x => x.Subject).HasMaxLength(Case.SubjectLength);
+        builder.Property(x => x.Organisation).HasMaxLength(OrganisationLength);
         ConfigureParts(builder);
         ConfigureIndexes(builder);
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
@@ -50,6 +54,11 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => x.Ticket).HasFilter("\"Ticket\" IS NOT NULL");
         builder.HasIndex(x => x.ApplicantLookup);
+
+        // The list of a hall's or a department's cases, the newest first: a number begins with the hall and its day.
+        builder.HasIndex(x => new { x.Hall, x.State, x.Number });
+        builder.HasIndex(x => new { x.Matter, x.Number });
+        builder.HasIndex(x => new { x.Organisation, x.Number }).HasFilter("\"Organisation\" IS NOT NULL");
 
         // The worklist in the order of what is due; what is open is a small set, however long the history grows.
         builder.HasIndex(x => new { x.Department, x.State, x.DueSort, x.Number });
@@ -98,6 +107,9 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
 
         // The recount reads the events of one day, and no others.
         builder.HasIndex(x => x.At);
+
+        // What somebody passed or decided today. The filter is the list of ReviewedToday, in its order.
+        builder.HasIndex(x => new { x.WhoId, x.At }).HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')").HasDatabaseName("IX_CaseEvents_Reviewed");
     }
 }
 

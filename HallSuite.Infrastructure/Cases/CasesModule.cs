@@ -32,6 +32,7 @@ internal static class CasesModule
         services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>().AddSingleton<RecountDailyCases>();
         services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>().AddSingleton<IHallJob, RecountDailyCasesJob>();
         services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>();
+        services.AddSingleton<WorklistCountQueries>().AddSingleton<CaseListQueries>();
         services.AddSingleton<ScanQueries>().AddSingleton<IntakeQueries>().AddSingleton<ApplicantQueries>().AddSingleton<CaseStaffQueries>();
         services.AddSingleton(TopicMap.For<Case>(TopicsOf));
         services.AddSingleton(TopicMap.For<CaseScan>(s => [CaseTopics.Case(s.Case)]));

@@ -48,6 +48,9 @@ public sealed class CatalogueText;
 /// <summary>Cases: intake, lists, the page of a case, limits and their explanation.</summary>
 public sealed class CaseText;
 
+/// <summary>The reviewers' worklist and the list of cases.</summary>
+public sealed class WorklistText;
+
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;
 

@@ -134,6 +134,11 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
                     b.Property<string>("QueryKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -193,8 +198,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.HasIndex("ApplicantLookup");
 
-                    b.HasIndex("Matter");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -203,6 +206,11 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Matter", "Number");
+
+                    b.HasIndex("Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
+
                     b.HasIndex("Department", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -210,6 +218,8 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Hall", "State", "Number");
 
                     b.HasIndex("Department", "State", "DueSort", "Number");
 
@@ -275,6 +285,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("WhoId", "At")
+                        .HasDatabaseName("IX_CaseEvents_Reviewed")
+                        .HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')");
 
                     b.ToTable("CaseEvents", (string)null);
                 });

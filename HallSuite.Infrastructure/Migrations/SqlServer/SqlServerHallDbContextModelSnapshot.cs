@@ -134,6 +134,11 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("datetimeoffset(3)");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("QueryKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -193,8 +198,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("ApplicantLookup");
 
-                    b.HasIndex("Matter");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -203,6 +206,11 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Matter", "Number");
+
+                    b.HasIndex("Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
+
                     b.HasIndex("Department", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -210,6 +218,8 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Hall", "State", "Number");
 
                     b.HasIndex("Department", "State", "DueSort", "Number");
 
@@ -275,6 +285,10 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasKey("Case", "Number");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("WhoId", "At")
+                        .HasDatabaseName("IX_CaseEvents_Reviewed")
+                        .HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')");
 
                     b.ToTable("CaseEvents", (string)null);
                 });

@@ -129,6 +129,11 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("QueryKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -188,8 +193,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("ApplicantLookup");
 
-                    b.HasIndex("Matter");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -198,6 +201,11 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Matter", "Number");
+
+                    b.HasIndex("Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
+
                     b.HasIndex("Department", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -205,6 +213,8 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Hall", "State", "Number");
 
                     b.HasIndex("Department", "State", "DueSort", "Number");
 
@@ -270,6 +280,10 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasKey("Case", "Number");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("WhoId", "At")
+                        .HasDatabaseName("IX_CaseEvents_Reviewed")
+                        .HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')");
 
                     b.ToTable("CaseEvents", (string)null);
                 });

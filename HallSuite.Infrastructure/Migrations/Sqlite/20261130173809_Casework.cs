@@ -6,16 +6,59 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DailyCasesAndRatings : Migration
+    public partial class Casework : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Matter",
+                table: "Cases");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "Clerk",
                 table: "Tickets",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Organisation",
+                table: "Cases",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true,
+                collation: "BINARY");
+
+            migrationBuilder.CreateTable(
+                name: "CaseScans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Requirement = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PutAsideAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseScans_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseScans_Staff_TakenBy",
+                        column: x => x.TakenBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DailyCases",
@@ -113,9 +156,41 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_Hall_State_Number",
+                table: "Cases",
+                columns: new[] { "Hall", "State", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Matter_Number",
+                table: "Cases",
+                columns: new[] { "Matter", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Organisation_Number",
+                table: "Cases",
+                columns: new[] { "Organisation", "Number" },
+                filter: "\"Organisation\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_At",
                 table: "CaseEvents",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_Reviewed",
+                table: "CaseEvents",
+                columns: new[] { "WhoId", "At" },
+                filter: "\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseScans_Case",
+                table: "CaseScans",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseScans_TakenBy",
+                table: "CaseScans",
+                column: "TakenBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DailyCases_Department",
@@ -137,6 +212,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "CaseScans");
+
+            migrationBuilder.DropTable(
                 name: "DailyCases");
 
             migrationBuilder.DropTable(
@@ -146,12 +224,37 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 name: "Ratings");
 
             migrationBuilder.DropIndex(
+                name: "IX_Cases_Hall_State_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Matter_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Organisation_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CaseEvents_At",
+                table: "CaseEvents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CaseEvents_Reviewed",
                 table: "CaseEvents");
 
             migrationBuilder.DropColumn(
                 name: "Clerk",
                 table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "Organisation",
+                table: "Cases");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Matter",
+                table: "Cases",
+                column: "Matter");
         }
     }
 }

@@ -2,6 +2,7 @@ using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
 using HallSuite.Web.Features.Documents;
+using HallSuite.Web.Features.Supervision;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
 using HallSuite.Web.Screens;
@@ -37,6 +38,7 @@ internal static class Pipeline
         app.MapKiosk();
         app.MapPortal();
         app.MapDocuments();
+        app.MapSupervision();
         app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }

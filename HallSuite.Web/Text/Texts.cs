@@ -45,6 +45,9 @@ public sealed class CatalogueText;
 /// <summary>Cases: intake, lists, the page of a case, limits and their explanation.</summary>
 public sealed class CaseText;
 
+/// <summary>Electronic supervision: lights, cards and what follows from them.</summary>
+public sealed class SupervisionText;
+
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;
 

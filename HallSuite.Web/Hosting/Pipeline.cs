@@ -1,6 +1,7 @@
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Features.Cases;
 using HallSuite.Web.Features.Documents;
 using HallSuite.Web.Features.Supervision;
 using HallSuite.Web.Kiosk;
@@ -38,6 +39,7 @@ internal static class Pipeline
         app.MapKiosk();
         app.MapPortal();
         app.MapDocuments();
+        app.MapScans();
         app.MapSupervision();
         app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

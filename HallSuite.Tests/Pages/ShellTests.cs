@@ -20,7 +20,7 @@ namespace HallSuite.Tests.Pages;
 public sealed class ShellTests : ConsolePage
 {
     [Theory]
-    [InlineData(Role.WindowClerk, "RailWindow RailHall RailMatters")]
+    [InlineData(Role.WindowClerk, "RailWindow RailIntake RailHall RailMatters")]
     [InlineData(Role.Reviewer, "RailHall RailMatters")]
     [InlineData(Role.DepartmentHead, "RailHall RailMatters")]
     [InlineData(Role.Supervisor, "RailSupervision RailHall RailMatters")]

@@ -221,6 +221,16 @@ public sealed class HallUrls
 
     public static string WindowScreen(string hall, int number) => string.Create(CultureInfo.InvariantCulture, $"/screen/{Uri.EscapeDataString(hall)}/window/{number}");
 
+    /// <summary>The tablet at a window that asks visitors how it was.</summary>
+    /// <param name="language">Null for the language of the device.</param>
+    public static string Evaluator(string hall, int number, string? language = null) =>
+        WithQuery(string.Create(CultureInfo.InvariantCulture, $"/evaluator/{Uri.EscapeDataString(hall)}/window/{number}"), ("lang", language));
+
+    /// <summary>Asks for the reason of a low grade.</summary>
+    /// <param name="grade">As the name of a <see cref="Domain.Evaluation.Grade"/>.</param>
+    public static string EvaluatorWhy(string hall, int number, string grade, Guid ticket, string? language = null) =>
+        WithQuery($"{Evaluator(hall, number)}/why", ("grade", grade), ("ticket", ticket.ToString()), ("lang", language));
+
     public static string Ticket(string code) => $"/portal/ticket/{Uri.EscapeDataString(code)}";
 
     public static string Portal => "/portal";
@@ -239,6 +249,9 @@ public sealed class HallUrls
 
     /// <summary>Asks the visitor whether to give the place back.</summary>
     public static string TicketGiveBack(string code) => $"{Ticket(code)}/give-back";
+
+    /// <summary>Where the visitor rates the service.</summary>
+    public static string TicketRate(string code) => $"{Ticket(code)}/rate";
 
     /// <summary>An address of this site to go back to; home when it is none, so that nobody is led elsewhere by a forged link.</summary>
     public static string LocalOrHome(string? address) =>

@@ -274,7 +274,46 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.HasKey("Case", "Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("CaseEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Department")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DecidedInTime")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hall", "Day", "Department");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("DailyCases", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -383,6 +422,95 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Dissatisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FairlySatisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VeryDissatisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VerySatisfied")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Hall", "Day", "Window");
+
+                    b.ToTable("DailyRatings", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Lane")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Lane");
+
+                    b.HasIndex("Hall", "Day", "Window");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -858,6 +986,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1975,6 +2106,21 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
@@ -1987,6 +2133,36 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.Lane", null)
+                        .WithMany()
+                        .HasForeignKey("Lane")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Queueing.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>

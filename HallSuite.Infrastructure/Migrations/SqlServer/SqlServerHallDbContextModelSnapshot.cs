@@ -274,7 +274,46 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.HasKey("Case", "Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("CaseEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Department")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DecidedInTime")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hall", "Day", "Department");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("DailyCases", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -383,6 +422,95 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Dissatisfied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FairlySatisfied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VeryDissatisfied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VerySatisfied")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hall", "Day", "Window");
+
+                    b.ToTable("DailyRatings", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Lane")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Lane");
+
+                    b.HasIndex("Hall", "Day", "Window");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -859,6 +987,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1978,6 +2109,21 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
@@ -1990,6 +2136,36 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.Lane", null)
+                        .WithMany()
+                        .HasForeignKey("Lane")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Queueing.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>

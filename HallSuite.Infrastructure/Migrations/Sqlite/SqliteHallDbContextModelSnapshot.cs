@@ -269,7 +269,46 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("Case", "Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("CaseEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Department")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DecidedInTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hall", "Day", "Department");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("DailyCases", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -378,6 +417,95 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dissatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FairlySatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VeryDissatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VerySatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hall", "Day", "Window");
+
+                    b.ToTable("DailyRatings", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lane")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Lane");
+
+                    b.HasIndex("Hall", "Day", "Window");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -853,6 +981,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1970,6 +2101,21 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
@@ -1982,6 +2128,36 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.Lane", null)
+                        .WithMany()
+                        .HasForeignKey("Lane")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Queueing.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>

@@ -29,8 +29,11 @@ public sealed record LightSum(Light Light, int Count, int Open, int NewToday);
 /// <summary>One limit that shows a light, as one shape.</summary>
 public sealed record LitLimit(Light Light, string Number, int Clock);
 
-/// <summary>A department with limits that show a light, the heaviest first.</summary>
-public sealed record LitDepartment(string Code, string Name, string NameEn, IReadOnlyList<LitLimit> Lit);
+/// <summary>A department with limits that show a light, or that decided something this month.</summary>
+/// <param name="Lit">Its limits with a light, the heaviest first.</param>
+/// <param name="Decided">How many cases it decided this month.</param>
+/// <param name="InTime">Of those, how many before their limits had run out.</param>
+public sealed record LitDepartment(string Code, string Name, string NameEn, IReadOnlyList<LitLimit> Lit, int Decided, int InTime);
 
 /// <summary>What was done about a card.</summary>
 /// <param name="Card">Null where there is none for this light, as after a last day that moved back and forth.</param>
@@ -52,7 +55,7 @@ public sealed record SupervisionRow(
 
 /// <param name="Rows">The red ones first, then by what is due.</param>
 /// <param name="Sums">Red, yellow, blue; without the filter.</param>
-/// <param name="Departments">Those with a light on, without the filter; the heaviest first.</param>
+/// <param name="Departments">Those with a light on, the heaviest first, then those that decided something this month; without the filter.</param>
 /// <param name="Found">How many of each light the filter found.</param>
 /// <param name="Left">How many of them come after this page.</param>
 /// <param name="Halls">The halls that it is about.</param>
@@ -76,7 +79,8 @@ public sealed class SupervisionPageQueries(IDbContextFactory<HallDbContext> cont
         }
 
         var lit = await LitAsync(db, sight, cancel);
-        var own = lit.Select(l => l.Department).Distinct().ToList();
+        var months = await MonthsAsync(db, sight, cancel);
+        var own = lit.Select(l => l.Department).Union(months.Keys).ToList();
         var departments = await db.Set<Department>().AsNoTracking().Where(d => own.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
         var found = lit.Where(l => filter.Light is null || l.Light == filter.Light).Where(l => filter.Department is null || departments[l.Department].Code == filter.Department).ToList();
         var rest = LitKey.After(filter.After) is { } cursor ? found.SkipWhile(l => l.Key.CompareTo(cursor) <= 0).ToList() : found;
@@ -84,7 +88,7 @@ public sealed class SupervisionPageQueries(IDbContextFactory<HallDbContext> cont
         var left = rest.Count - page.Count;
         return new LitLimits(
             await RowsAsync(db, page, departments, sight, cancel), [.. new[] { Light.Red, Light.Yellow, Light.Blue }.Select(l => SumOf(l, lit, sight))],
-            [.. lit.GroupBy(l => l.Department).Select(g => DepartmentOf(departments[g.Key], g)).OrderByDescending(d => d.Lit[0].Light).ThenByDescending(d => d.Lit.Count).ThenBy(d => d.Code, StringComparer.Ordinal)],
+            DepartmentsOf(lit, departments.Values, months),
             found.CountBy(l => l.Light).ToDictionary(), left, left == 0 ? null : page[^1].Key.ToString(), sight.Halls, sight.Today, sight.Now);
     }
 
@@ -94,8 +98,23 @@ public sealed class SupervisionPageQueries(IDbContextFactory<HallDbContext> cont
         return new LightSum(light, of.Count, of.Count(l => l.FollowedAt is null), of.Count(l => l.GivenAt >= today));
     }
 
-    private static LitDepartment DepartmentOf(Department department, IEnumerable<Lit> lit) =>
-        new(department.Code, department.Name, department.NameEn, [.. lit.Select(l => new LitLimit(l.Light, l.Number, l.Clock))]);
+    private static IReadOnlyList<LitDepartment> DepartmentsOf(List<Lit> lit, IEnumerable<Department> departments, Dictionary<DepartmentId, Month> months)
+    {
+        var byDepartment = lit.ToLookup(l => l.Department, l => new LitLimit(l.Light, l.Number, l.Clock));
+        return
+        [
+            .. departments.Select(d => new LitDepartment(d.Code, d.Name, d.NameEn, [.. byDepartment[d.Id]], months.GetValueOrDefault(d.Id)?.Decided ?? 0, months.GetValueOrDefault(d.Id)?.InTime ?? 0))
+                .OrderByDescending(d => d.Lit.Count == 0 ? Light.None : d.Lit[0].Light).ThenByDescending(d => d.Lit.Count).ThenBy(d => d.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What each department decided since the first of the month, by the counts of the days.</summary>
+    private static Task<Dictionary<DepartmentId, Month>> MonthsAsync(HallDbContext db, SupervisedSight sight, CancellationToken cancel)
+    {
+        var (halls, first, today) = (sight.Halls, new DateOnly(sight.Today.Year, sight.Today.Month, 1), sight.Today);
+        return db.Set<DailyCases>().Where(d => halls.Contains(d.Hall) && d.Day >= first && d.Day <= today && d.Decided > 0)
+            .GroupBy(d => d.Department).Select(g => new Month(g.Key, g.Sum(d => d.Decided), g.Sum(d => d.DecidedInTime))).ToDictionaryAsync(m => m.Department, cancel);
+    }
 
     /// <summary>The keys of all that show a light or wait for their call, in the order of the page.</summary>
     private static async Task<List<Lit>> LitAsync(HallDbContext db, SupervisedSight sight, CancellationToken cancel)
@@ -165,6 +184,8 @@ public sealed class SupervisionPageQueries(IDbContextFactory<HallDbContext> cont
                 select new { call.Card, View = new CallView(call.With, call.Promise, call.At, s.Name) }).ToListAsync(cancel);
         return calls.ToLookup(c => c.Card, c => c.View);
     }
+
+    private sealed record Month(DepartmentId Department, int Decided, int InTime);
 
     private sealed record Lit(
         Light Light, CaseId Case, string Number, int Clock, DateTimeOffset At, DepartmentId Department, DateTimeOffset? GivenAt, DateTimeOffset? FollowedAt)

@@ -53,6 +53,22 @@ public sealed class SupervisionQueriesTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task ADepartmentWithoutALight_ShowsWhatItDecidedThisMonth_AndHowMuchInTime(DatabaseProvider provider)
+    {
+        await using var office = await CardScene.OpenAsync(provider);
+        await office.ApprovedAsync();
+        await office.RunAsync("turn-lights");
+
+        var page = await ReadAsync(office, new(office.Hall));
+        office.GoTo(new DateOnly(2026, 10, 8), 9);
+        var nextMonth = await ReadAsync(office, new(office.Hall));
+
+        var market = Assert.Single(page.Departments);
+        Assert.Equal(("scjgj", 0, 1, 1), (market.Code, market.Lit.Count, market.Decided, market.InTime));
+        Assert.Empty(nextMonth.Departments);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task AnAcceptanceBySilence_StaysUntilItsCallIsLogged(DatabaseProvider provider)
     {
         await using var office = await CardScene.OpenAsync(provider);

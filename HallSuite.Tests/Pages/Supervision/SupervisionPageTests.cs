@@ -101,6 +101,13 @@ public sealed class SupervisionPageTests
         Assert.Empty(page.FindAll($"a[href='{HallUrls.Case(number)}']"));
     }
 
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(2, 2, "100%")]
+    [InlineData(1999, 2000, "99.9%")]
+    [InlineData(0, 3, "0%")]
+    public void TheRate_IsRoundedDown_SoThatOnlyAllAreAll(int inTime, int decided, string? said) => Assert.Equal(said, SupervisionWords.Rate(inTime, decided));
+
     private static async Task<PageHall> OpenAsync()
     {
         var hall = await PageHall.OpenAsync(Role.Supervisor);

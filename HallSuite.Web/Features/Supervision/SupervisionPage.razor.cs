@@ -44,7 +44,15 @@ public sealed partial class SupervisionPage(SupervisionPageQueries limits, Comin
 
     private bool IsFiltered => Shown is not null || !string.IsNullOrEmpty(Department);
 
-    private string Summary => lit!.Departments.Count == 0 ? T["SummaryNone"] : T["Summary", lit.Sums.Sum(s => s.Count), lit.Departments.Count];
+    private string Summary
+    {
+        get
+        {
+            var with = lit!.Departments.Count(d => d.Lit.Count > 0);
+            var said = with == 0 ? T["SummaryNone"].Value : T["Summary", lit.Sums.Sum(s => s.Count), with].Value;
+            return SupervisionWords.Rate(lit.Departments.Sum(d => d.InTime), lit.Departments.Sum(d => d.Decided)) is { } rate ? T["SummaryRate", said, rate] : said;
+        }
+    }
 
     protected override string AddressIn(string hall) => HallUrls.Supervision(hall);
 

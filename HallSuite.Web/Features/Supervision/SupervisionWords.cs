@@ -1,3 +1,4 @@
+using System.Globalization;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Supervision;
 using HallSuite.Infrastructure.Supervision;
@@ -77,4 +78,8 @@ internal static class SupervisionWords
         Light.Yellow => texts["TurnsYellow"],
         Light.Red => texts["TurnsRed"],
     };
+
+    /// <summary>How many of the decided ones were in time, as <c>98.6%</c>; rounded down, so that only all of them are 100%. Null where nothing was decided.</summary>
+    public static string? Rate(int inTime, int decided) =>
+        decided == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1000.0 * inTime / decided) / 10:0.#}%");
 }

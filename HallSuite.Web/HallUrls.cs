@@ -96,9 +96,16 @@ public sealed class HallUrls
 
     /// <summary>The limits and cards of a hall and of those below it.</summary>
     /// <param name="light">Only these, as the name of a <see cref="Domain.Cases.Light"/>.</param>
+    /// <param name="department">Only this one's, by its code.</param>
+    /// <param name="after">Where the page begins, as the page before it said.</param>
     /// <param name="chosen">The number of the case beside the list.</param>
-    public static string Supervision(string? hall = null, string? light = null, string? department = null, string? chosen = null) =>
-        WithQuery("/supervision", ("hall", hall), ("light", light), ("department", department), ("case", chosen));
+    /// <param name="limit">Which limit of that case; the one that presses most, without.</param>
+    public static string Supervision(string? hall = null, string? light = null, string? department = null, string? after = null, string? chosen = null, int? limit = null) =>
+        WithQuery(
+            "/supervision", ("hall", hall), ("light", light), ("department", department), ("after", after), ("case", chosen), ("limit", limit?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The signed slip or letter of a card, for supervisors.</summary>
+    public static string CardPaper(Domain.Kernel.CardId card) => $"/supervision/cards/{card}/paper";
 
     /// <summary>How far a case is, for whoever holds its receipt.</summary>
     public static string Progress(string number, string? key = null) => WithQuery($"/portal/case/{Uri.EscapeDataString(number)}", ("key", key));

@@ -23,7 +23,7 @@ public sealed class ShellTests : ConsolePage
     [InlineData(Role.WindowClerk, "RailWindow RailIntake RailCases RailHall RailMatters")]
     [InlineData(Role.Reviewer, "RailWorklist RailCases RailHall RailMatters")]
     [InlineData(Role.DepartmentHead, "RailWorklist RailCases RailHall RailMatters")]
-    [InlineData(Role.Supervisor, "RailHall RailMatters")]
+    [InlineData(Role.Supervisor, "RailSupervision RailHall RailMatters")]
     [InlineData(Role.HallManager, "RailHall RailMatters")]
     [InlineData(Role.HotlineAgent, "RailHall RailMatters")]
     [InlineData(Role.Administrator, "RailHall RailMatters RailHalls RailStaff RailDevices RailPapers")]

@@ -51,6 +51,9 @@ public sealed class CaseText;
 /// <summary>The reviewers' worklist and the list of cases.</summary>
 public sealed class WorklistText;
 
+/// <summary>Electronic supervision: lights, cards and what follows from them.</summary>
+public sealed class SupervisionText;
+
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;
 

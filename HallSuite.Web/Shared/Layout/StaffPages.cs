@@ -20,6 +20,7 @@ public static class StaffPages
         new("RailIntake", IconName.Intake, Permission.TakeInCases, hall => HallUrls.Intake(hall)),
         Worklist,
         new("RailCases", IconName.Folder, Permission.ViewCases, hall => HallUrls.Cases(hall)),
+        new("RailSupervision", IconName.Supervision, Permission.Supervise, hall => HallUrls.Supervision(hall)),
         new("RailHall", IconName.Hall, Permission.ViewQueue, hall => HallUrls.HallOverview(hall)),
         new("RailMatters", IconName.Matter, Permission.ViewMatters, _ => HallUrls.AdminMatters),
         new("RailHalls", IconName.Settings, Permission.ManageHalls, _ => HallUrls.AdminHalls),

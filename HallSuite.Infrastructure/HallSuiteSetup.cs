@@ -59,6 +59,7 @@ public static class HallSuiteSetup
         services.AddQueueing();
         services.AddCases();
         services.AddApproval();
+        services.AddCertificates();
         services.AddSupervision();
         services.AddDemo();
         services.AddStatistics();

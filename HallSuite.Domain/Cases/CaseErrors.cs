@@ -166,8 +166,8 @@ public static class CaseErrors
     /// <summary>Joint handling is extended by the head of that level's government (ALL Art. 42).</summary>
     public static Error GovernmentApprovalMissing => new("case.government-approval-missing", ErrorKind.Invalid, Case.SubjectLength);
 
-    /// <summary>The result is a certificate and needs a number, or it is none and has none.</summary>
-    public static Error CertificateInvalid => new("case.certificate-invalid", ErrorKind.Invalid, IssuedResult.CertificateLength);
+    /// <summary>The standard hands out a certificate and none was made, or it hands out none.</summary>
+    public static Error CertificateInvalid => new("case.certificate-invalid", ErrorKind.Invalid);
 
     /// <summary>A certificate is valid from the day of the decision at the earliest.</summary>
     public static Error ValidFromInvalid(DateOnly earliest) => new("case.valid-from-invalid", ErrorKind.Invalid, earliest);

@@ -30,7 +30,7 @@ internal static class CasesModule
         services.AddSingleton<IssueResult>().AddSingleton<NotifyReady>().AddSingleton<DeliverResult>().AddSingleton<CompleteOnTheSpot>().AddSingleton<ArchiveCase>();
         services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>();
         services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>();
-        services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>();
+        services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>().AddSingleton<IssueDeskQueries>();
         services.AddSingleton(TopicMap.For<Case>(TopicsOf));
         services.AddSingleton(TopicMap.NotLive<CaseEvent>("it comes with a change of its case"));
     }

@@ -92,15 +92,15 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         return light == Light.None ? none : none.Where(c => c.Clocks.Any(k => k.State == ClockState.Running && k.Light == light));
     }
 
-    private static IQueryable<Case> After(IQueryable<Case> cases, string? cursor)
-    {
-        if (cursor?.Split('.', 2) is not [var ticks, var number] || !long.TryParse(ticks, out var milliseconds) || Instant(milliseconds) is not { } due)
-        {
-            return cases;
-        }
+    private static IQueryable<Case> After(IQueryable<Case> cases, string? cursor) =>
+        Cursor(cursor) is var (due, number) ? cases.Where(c => c.DueSort > due || (c.DueSort == due && c.Number.CompareTo(number) > 0)) : cases;
 
-        return cases.Where(c => c.DueSort > due || (c.DueSort == due && c.Number.CompareTo(number) > 0));
-    }
+    /// <summary>Where a page of cases ended: an instant and the number of the last one.</summary>
+    internal static string CursorOf(DateTimeOffset at, string number) => $"{at.ToUnixTimeMilliseconds()}.{number}";
+
+    /// <summary>What <see cref="CursorOf"/> wrote; null for anything else.</summary>
+    internal static (DateTimeOffset At, string Number)? Cursor(string? cursor) =>
+        cursor?.Split('.', 2) is [var ticks, var number] && long.TryParse(ticks, out var milliseconds) && Instant(milliseconds) is { } at ? (at, number) : null;
 
     private static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds >= 0 && milliseconds <= Case.NoDue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
@@ -122,7 +122,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             select new { Case = c, Matter = m.Name }).ToListAsync(cancel);
         var rows = found.Take(take).Select(f => RowOf(f.Case, f.Matter)).ToList();
         var last = found.Count > take ? found[take - 1].Case : null;
-        return (rows, last is null ? null : $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}");
+        return (rows, last is null ? null : CursorOf(last.DueSort, last.Number));
     }
 
     private WorklistRow RowOf(Case file, string matter)

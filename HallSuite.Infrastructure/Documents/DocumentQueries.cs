@@ -29,7 +29,7 @@ public sealed class DocumentQueries(IDbContextFactory<HallDbContext> contexts, A
     /// <param name="code">As scanned or typed from paper: small letters, blanks and hyphens do no harm.</param>
     public async Task<Result<VerifiedDocument>> VerifyAsync(string code, CancellationToken cancel)
     {
-        var plain = new string([.. code.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        var plain = IssuedDocument.PlainCode(code);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.VerifyCode == plain)
             .Select(d => new VerifiedDocument(

@@ -133,7 +133,7 @@ internal sealed class CaseOffice : IAsyncDisposable
         (await Get<ApproveCase>().ExecuteAsync(new(await ReviewedAsync(), ""), await HeadAsync(), Cancel)).ShouldPass().Seen;
 
     public async Task<SeenCase> IssuedAsync() => (await Get<IssueResult>().ExecuteAsync(
-        new(await ApprovedAsync(), "证字〔2026〕1号", Today), await ClerkAsync(), Cancel)).ShouldPass().Seen;
+        new(await ApprovedAsync(), Today), await ClerkAsync(), Cancel)).ShouldPass().Seen;
 
     public DateOnly Today => DateOnly.FromDateTime(Node.Clock.Now.UtcDateTime.AddHours(8));
 

@@ -25,29 +25,30 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
             return CaseErrors.Unknown;
         }
 
-        var zone = await db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => h.TimeZone).SingleAsync(cancel);
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
+        var hall = await db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => new { h.Code, h.TimeZone }).SingleAsync(cancel);
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall.TimeZone, cancel));
         var standard = await CaseFiles.StandardOfAsync(db, file, occasion.Day, cancel);
         var matter = await db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == file.Matter, cancel);
         var department = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Id == file.Department, cancel);
         var rights = await RightsAsync(db, actor, file, cancel);
         var papers = await db.Set<CasePaper>().AsNoTracking().Where(p => p.Case == file.Id).OrderBy(p => p.Event).ThenBy(p => p.Number)
             .Select(p => new PaperView(p.Event, p.Kind, p.Document, p.Number)).ToListAsync(cancel);
-        return ViewOf(file, standard, matter, department, await NamesAsync(db, file, cancel), papers, rights, occasion);
+        return ViewOf(file, standard, matter, department, await NamesAsync(db, file, cancel), papers, rights, occasion, hall.Code, hall.TimeZone);
     }
 
     private CaseView ViewOf(
         Case file, Standard standard, Matter matter, Department department, IReadOnlyDictionary<StaffId, string> names, IReadOnlyList<PaperView> papers,
-        Rights rights, Occasion occasion) => new(
+        Rights rights, Occasion occasion, string hallCode, string timeZone) => new(
         new SeenCase(file.Id, file.EventCount), file.Number, file.Hall, file.Department, department.Name, department.NameEn, matter.Code, matter.Name,
         standard.Number, standard.Content, file.State, file.Channel, file.Subject, Masked.Of(file.Applicant, personal), file.Ticket, file.OpenedAt,
         file.ReceivedDay, file.AcceptedDay, file.DeemedAccepted, file.OnTheSpot, file.ReadyAt, file.EndedAt, file.AwaitsDecision,
         file.Materials, file.Supplement, file.NotAccepted, file.Suspensions, file.Extension,
         file.Verifications, file.Marks, file.Decision, file.Issued, file.Handover?.Way,
-        file.Handover?.Reference, Masked.NameOf(file.Handover?.Receiver, personal), file.TerminatedFor, [.. file.Clocks.Select(c => ClockOf(c, occasion.Rules.Calendar))],
+        file.Handover?.Reference, Masked.NameOf(file.Handover?.Receiver, personal), file.TerminatedFor, [.. file.Clocks.Select(c => ClockOf(c, occasion))],
         [.. file.Steps.Select(s => StepOf(s, file, rights, occasion))], [.. file.Events.OrderBy(e => e.Number).Select(e => EventOf(e, names))], papers,
         file.ReadyAt is null || file.EndedAt is not null ? null : CaseLetters.PickupCodeOf(file), file.Hands.TookIn,
-        [.. Enum.GetValues<CaseAct>().Where(a => rights.Covers(a) && file.Allows(a, occasion) && !IsIdle(a, file, occasion))], names);
+        [.. Enum.GetValues<CaseAct>().Where(a => rights.Covers(a) && file.Allows(a, occasion) && !IsIdle(a, file, occasion))], names,
+        ShownDue.FirstOf(file.Clocks, occasion.Rules.Calendar, occasion.Day), occasion.Now, occasion.Day, hallCode, timeZone);
 
     /// <summary>Whether the case itself already says that the act would be refused, whatever somebody would type.</summary>
     private static bool IsIdle(CaseAct act, Case file, Occasion occasion) =>
@@ -60,9 +61,9 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         || (act is CaseAct.Extend && file.Extension is not null)
         || (act is CaseAct.NotifyReady && file.ReadyAt is not null);
 
-    private static ClockView ClockOf(Domain.Cases.Clock clock, WorkCalendar calendar) => new(
+    private static ClockView ClockOf(Domain.Cases.Clock clock, Occasion occasion) => new(
         clock.Number, clock.Kind, clock.Step, clock.State, clock.Limit, clock.ExtendedBy, clock.StartDay, clock.DueDay, clock.DueAt, clock.Provisional, clock.Light,
-        clock.EndedAt, clock.Late, clock.Explain(calendar));
+        clock.EndedAt, clock.Late, ShownDue.LeftOf(clock.DueDay, occasion.Rules.Calendar, occasion.Day), clock.Explain(occasion.Rules.Calendar));
 
     private static StepView StepOf(ReviewStep step, Case file, Rights rights, Occasion occasion) => new(
         step.Code, step.Name, step.Stage, step.Role, step.Department, step.OnSite, step.State, step.Reviewer, step.Agrees, step.Opinion, step.OpenedAt,

@@ -41,22 +41,25 @@ public sealed record IssueDeskFilter(HallId Hall, IssueDeskPart Part, string? Fi
 /// <summary>One line.</summary>
 /// <param name="Applicant">A person masked.</param>
 /// <param name="Certificate">The number of the certificate, once there is one.</param>
-/// <param name="DueDay">The last day to hand it out; null when that is done or nothing runs.</param>
+/// <param name="Due">The time to hand it out; null when that is done or nothing runs.</param>
 /// <param name="Owed">How many promised materials are still owed; nothing is issued before they are in.</param>
 public sealed record IssueDeskRow(
-    CaseId Id, string Number, string Matter, string Subject, string Applicant, CaseState State, DateOnly? DecidedDay, string? Certificate, DateOnly? DueDay,
-    bool Provisional, Light Light, DateTimeOffset? ReadyAt, DateTimeOffset? EndedAt, DeliveryWay? Way, int Owed);
+    CaseId Id, string Number, string Matter, string Subject, string Applicant, CaseState State, DateOnly? DecidedDay, string? Certificate, ShownDue? Due,
+    DateTimeOffset? ReadyAt, DateTimeOffset? EndedAt, DeliveryWay? Way, int Owed);
 
 /// <param name="Counts">How many cases each part has, whatever is looked for; <see cref="CountedTo"/> stands for that many or more.</param>
 /// <param name="Next">Goes into <see cref="IssueDeskFilter.After"/>; null on the last page.</param>
-public sealed record IssueDesk(IReadOnlyList<IssueDeskRow> Rows, IReadOnlyDictionary<IssueDeskPart, int> Counts, string? Next)
+/// <param name="At">When it was read.</param>
+/// <param name="Today">The hall's local day.</param>
+public sealed record IssueDesk(
+    IReadOnlyList<IssueDeskRow> Rows, IReadOnlyDictionary<IssueDeskPart, int> Counts, string? Next, DateTimeOffset At, DateOnly Today)
 {
     /// <summary>A thousand that wait are a thousand: nobody counts on.</summary>
     public const int CountedTo = 1000;
 }
 
 /// <summary>The cases between decision and delivery, the first due first; today's deliveries, the latest first.</summary>
-public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, PersonalData personal, HallClock clock)
+public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, PersonalData personal, HallClock clock)
 {
     /// <summary>Needs <see cref="Permission.DeliverResults"/> in the hall; shows the cases of the departments for which the actor has it.</summary>
     public async Task<Result<IssueDesk>> ReadAsync(Actor actor, IssueDeskFilter filter, CancellationToken cancel)
@@ -67,21 +70,24 @@ public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, 
             return denied;
         }
 
-        var zone = await db.Set<ServiceHall>().Where(h => h.Id == filter.Hall).Select(h => h.TimeZone).SingleAsync(cancel);
+        if (await db.Set<ServiceHall>().Where(h => h.Id == filter.Hall).Select(h => h.TimeZone).SingleOrDefaultAsync(cancel) is not { } zone)
+        {
+            return HallErrors.Unknown;
+        }
+
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
+        var today = LocalDay.StartOf(occasion.Day, occasion.Rules.Zone);
         var all = sight.Own(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall));
-        var today = StartOfToday(TimeZoneInfo.FindSystemTimeZoneById(zone));
         var found = await FindAsync(db, PartOf(all, filter.Part, today), filter, cancel);
-        var page = await PageAsync(db, found, filter, cancel);
+        var page = await PageAsync(db, found, filter, occasion, cancel);
         var counts = new Dictionary<IssueDeskPart, int>();
         foreach (var part in Enum.GetValues<IssueDeskPart>())
         {
             counts[part] = await PartOf(all, part, today).Take(IssueDesk.CountedTo).CountAsync(cancel);
         }
 
-        return new IssueDesk(page.Rows, counts, page.Next);
+        return new IssueDesk(page.Rows, counts, page.Next, occasion.Now, occasion.Day);
     }
-
-    private DateTimeOffset StartOfToday(TimeZoneInfo zone) => LocalDay.StartOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now, zone).DateTime), zone);
 
     // The time to hand out ends with the ready notice, and with it the place in the order of what is due: told and not told are two ranges of one index.
     private static IQueryable<Case> PartOf(IQueryable<Case> cases, IssueDeskPart part, DateTimeOffset today) => part switch
@@ -137,7 +143,8 @@ public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, 
         return found;
     }
 
-    private async Task<(IReadOnlyList<IssueDeskRow> Rows, string? Next)> PageAsync(HallDbContext db, IQueryable<Case> cases, IssueDeskFilter filter, CancellationToken cancel)
+    private async Task<(IReadOnlyList<IssueDeskRow> Rows, string? Next)> PageAsync(
+        HallDbContext db, IQueryable<Case> cases, IssueDeskFilter filter, Occasion occasion, CancellationToken cancel)
     {
         var take = Math.Clamp(filter.Take, 1, IssueDeskFilter.MostTake);
         var latest = filter.Part == IssueDeskPart.DeliveredToday;
@@ -152,15 +159,11 @@ public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, 
         var names = await db.Set<Matter>().Where(m => matters.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
         var last = found.Count > take ? found[take - 1] : null;
         return (
-            [.. found.Take(take).Select(c => RowOf(c, names[c.Matter]))],
+            [.. found.Take(take).Select(c => RowOf(c, names[c.Matter], occasion))],
             last is null ? null : WorklistQueries.CursorOf(latest ? last.EndedAt!.Value : last.DueSort, last.Number));
     }
 
-    private IssueDeskRow RowOf(Case file, string matter)
-    {
-        var running = file.Clocks.SingleOrDefault(k => k is { Kind: ClockKind.Issue, Runs: true });
-        return new IssueDeskRow(
-            file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.Decision?.Day, file.Issued?.Certificate, running?.DueDay,
-            running?.Provisional ?? false, running?.Light ?? Light.None, file.ReadyAt, file.EndedAt, file.Handover?.Way, file.Materials.Count(m => m.Owed));
-    }
+    private IssueDeskRow RowOf(Case file, string matter, Occasion occasion) => new(
+        file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.Decision?.Day, file.Issued?.Certificate,
+        ShownDue.FirstOf(file.Clocks, occasion.Rules.Calendar, occasion.Day), file.ReadyAt, file.EndedAt, file.Handover?.Way, file.Materials.Count(m => m.Owed));
 }

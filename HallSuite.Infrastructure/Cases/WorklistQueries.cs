@@ -1,6 +1,10 @@
+using HallSuite.Domain.Calendar;
 using HallSuite.Domain.Cases;
+using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
+using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -33,22 +37,24 @@ public sealed record WorklistFilter(HallId Hall, WorklistPart Part = WorklistPar
 }
 
 /// <summary>One line of a list.</summary>
-/// <param name="DueDay">The last day of the first running limit; null when none runs.</param>
-/// <param name="Light">The heaviest light of its running limits.</param>
+/// <param name="Due">The limit that presses most; null when none is open.</param>
+/// <param name="Used">How much of that limit is used up, in hundredths; over 100 when it is overdue.</param>
 /// <param name="Steps">The open steps.</param>
 public sealed record WorklistRow(
-    CaseId Id, string Number, string Matter, string Subject, string Applicant, CaseState State, DateOnly? ReceivedDay, ClockKind? Due, DateOnly? DueDay, bool Provisional,
-    Light Light, IReadOnlyList<WorklistStep> Steps);
+    CaseId Id, string Number, string Matter, string Subject, string Applicant, CaseState State, DateOnly? ReceivedDay, ShownDue? Due, int? Used,
+    IReadOnlyList<WorklistStep> Steps);
 
 /// <param name="Reviewer">Null while nobody took it.</param>
-public sealed record WorklistStep(string Code, string Name, StaffId? Reviewer);
+/// <param name="ReviewerName">The name of the reviewer.</param>
+public sealed record WorklistStep(string Code, string Name, StaffId? Reviewer, string? ReviewerName = null);
 
 /// <param name="Open">How many cases before their end the actor sees in this part, whatever their state.</param>
 /// <param name="Next">Goes into <see cref="WorklistFilter.After"/>; null on the last page.</param>
-public sealed record Worklist(IReadOnlyList<WorklistRow> Rows, int Open, int Blue, int Yellow, int Red, string? Next);
+/// <param name="Today">The hall's local day.</param>
+public sealed record Worklist(IReadOnlyList<WorklistRow> Rows, int Open, int Blue, int Yellow, int Red, string? Next, DateOnly Today);
 
 /// <summary>The cases that somebody works on, the first due first.</summary>
-public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, PersonalData personal)
+public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, PersonalData personal, HallClock clock)
 {
     /// <summary>Needs <see cref="Permission.ViewCases"/> in the hall; shows the cases of the departments for which the actor has it.</summary>
     public async Task<Result<Worklist>> ReadAsync(Actor actor, WorklistFilter filter, CancellationToken cancel)
@@ -59,14 +65,20 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return denied;
         }
 
+        if (await db.Set<ServiceHall>().Where(h => h.Id == filter.Hall).Select(h => h.TimeZone).SingleOrDefaultAsync(cancel) is not { } zone)
+        {
+            return HallErrors.Unknown;
+        }
+
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
         var all = PartOf(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall), filter.Part, sight, actor);
         var open = all.Where(c => c.EndedAt == null);
         var rows = filter.State is { } state ? all.Where(c => c.State == state) : open;
         var shown = filter.Light is { } light ? OfLight(rows, light) : rows;
-        var page = await PageAsync(db, After(shown, filter.After), Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), cancel);
+        var page = await PageAsync(db, After(shown, filter.After), Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), occasion, cancel);
         var lit = await LitAsync(open, cancel);
         return new Worklist(
-            page.Rows, await open.CountAsync(cancel), lit.Count(l => l == Light.Blue), lit.Count(l => l == Light.Yellow), lit.Count(l => l == Light.Red), page.Next);
+            page.Rows, await open.CountAsync(cancel), lit.Count(l => l == Light.Blue), lit.Count(l => l == Light.Yellow), lit.Count(l => l == Light.Red), page.Next, occasion.Day);
     }
 
     private static IQueryable<Case> PartOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, Actor actor)
@@ -113,25 +125,40 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         return [.. lit.GroupBy(x => x.Id).Select(g => g.Max(x => x.Light))];
     }
 
-    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(HallDbContext db, IQueryable<Case> cases, int take, CancellationToken cancel)
+    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(HallDbContext db, IQueryable<Case> cases, int take, Occasion occasion, CancellationToken cancel)
     {
         var found = await (
             from c in cases.OrderBy(c => c.DueSort).ThenBy(c => c.Number).Take(take + 1)
             join m in db.Set<Matter>() on c.Matter equals m.Id
             orderby c.DueSort, c.Number
             select new { Case = c, Matter = m.Name }).ToListAsync(cancel);
-        var rows = found.Take(take).Select(f => RowOf(f.Case, f.Matter)).ToList();
+        var shown = found.Take(take).ToList();
+        var reviewers = shown.SelectMany(f => f.Case.Steps).Select(s => s.Reviewer).OfType<StaffId>().Distinct().ToList();
+        var names = reviewers.Count == 0
+            ? []
+            : await db.Set<StaffMember>().Where(s => reviewers.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var last = found.Count > take ? found[take - 1].Case : null;
-        return (rows, last is null ? null : CursorOf(last.DueSort, last.Number));
+        return ([.. shown.Select(f => RowOf(f.Case, f.Matter, names, occasion))], last is null ? null : CursorOf(last.DueSort, last.Number));
     }
 
-    private WorklistRow RowOf(Case file, string matter)
+    private WorklistRow RowOf(Case file, string matter, Dictionary<StaffId, string> names, Occasion occasion) => new(
+        file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.ReceivedDay,
+        ShownDue.FirstOf(file.Clocks, occasion.Rules.Calendar, occasion.Day), UsedOf(file, occasion),
+        [.. file.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer, s.Reviewer is { } who ? names.GetValueOrDefault(who) : null))]);
+
+    /// <summary>Of the same limit that the row tells.</summary>
+    private static int? UsedOf(Case file, Occasion occasion)
     {
-        var running = file.Clocks.Where(k => k.Runs).ToList();
-        var first = running.MinBy(k => k.DueAt);
-        return new WorklistRow(
-            file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.ReceivedDay, first?.Kind, first?.DueDay,
-            first?.Provisional ?? false, running.Select(k => k.Light).DefaultIfEmpty(Light.None).Max(),
-            [.. file.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer))]);
+        if (ShownDue.ClockOf(file.Clocks) is not { Runs: true } clock)
+        {
+            return null;
+        }
+
+        var left = clock.Unit switch
+        {
+            LimitUnit.WorkingDays => ShownDue.LeftOf(clock.DueDay, occasion.Rules.Calendar, occasion.Day),
+            LimitUnit.CalendarDays => clock.DueDay.DayNumber - occasion.Day.DayNumber,
+        };
+        return 100 * Math.Max(0, clock.Days - left) / clock.Days;
     }
 }

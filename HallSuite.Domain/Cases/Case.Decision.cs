@@ -158,10 +158,13 @@ public sealed partial class Case
 
     private static Result<Handover> CheckHandover(Handover handover)
     {
-        if (OneLine.Read(handover.Reference, Handover.ReferenceLength) is not { } reference)
+        var picked = handover.Way == DeliveryWay.PickUp;
+        if ((picked ? OneLine.ReadOptional(handover.Reference, Handover.ReferenceLength) : OneLine.Read(handover.Reference, Handover.ReferenceLength)) is not { } reference)
             return CaseErrors.ReferenceMissing;
-        if (handover.Way == DeliveryWay.PickUp && !handover.IdentityChecked)
+        if (picked && !handover.IdentityChecked)
             return CaseErrors.IdentityUnchecked;
+        if (picked && handover.Receiver is null)
+            return CaseErrors.ReceiverMissing;
         return handover with { Reference = reference };
     }
 

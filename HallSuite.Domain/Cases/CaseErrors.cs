@@ -177,7 +177,10 @@ public static class CaseErrors
     /// <summary>Whoever fetches a result shows who they are.</summary>
     public static Error IdentityUnchecked => new("case.identity-unchecked", ErrorKind.Invalid);
 
-    /// <summary>A handover has the number of its receipt or shipment.</summary>
+    /// <summary>The service receipt of a pick-up names who took the result.</summary>
+    public static Error ReceiverMissing => new("case.receiver-missing", ErrorKind.Invalid);
+
+    /// <summary>A shipment has a number; what is noted at a pick-up fits into a line.</summary>
     public static Error ReferenceMissing => new("case.reference-missing", ErrorKind.Invalid, Handover.ReferenceLength);
 
     /// <summary>The standard does not say that the matter is done on the spot.</summary>

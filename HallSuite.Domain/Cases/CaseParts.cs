@@ -71,9 +71,9 @@ public sealed record IssuedResult(
 public sealed record SpotWork(IReadOnlyList<Finding> Findings, IReadOnlyList<CriterionMark> Marks, Handover Handover);
 
 /// <summary>How the result reached the applicant.</summary>
-/// <param name="Reference">The number of the service receipt, or of the shipment.</param>
+/// <param name="Reference">The number of the shipment; empty at a pick-up, whose service receipt has a number of its own.</param>
 /// <param name="IdentityChecked">Whether the person who fetched it showed an identity document; required at a pick-up.</param>
-/// <param name="Receiver">Who took it; null where the courier's own record says it.</param>
+/// <param name="Receiver">Who took it, required at a pick-up; null where the courier's own record says it.</param>
 public sealed record Handover(DeliveryWay Way, string Reference, bool IdentityChecked = false, SealedText? Receiver = null)
 {
     public const int ReferenceLength = 100;

@@ -39,6 +39,27 @@ public sealed class DocumentQueries(IDbContextFactory<HallDbContext> contexts, A
         return found is null ? DocumentErrors.Unknown : found;
     }
 
+    /// <summary>How these documents stand, of those that the actor may open.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, DocumentState>> StatesAsync(Actor actor, IReadOnlyCollection<DocumentId> documents, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = await db.Set<IssuedDocument>().AsNoTracking().Where(d => documents.Contains(d.Id))
+            .Select(d => new { d.Id, d.Hall, d.Department, State = IssuedDocument.StateOf(d.SignedAt, d.VoidedAt) }).ToListAsync(cancel);
+        var states = new Dictionary<DocumentId, DocumentState>();
+        foreach (var place in found.GroupBy(d => new Scope(d.Hall, d.Department)))
+        {
+            if (await access.RefusalAsync(db, actor, Permission.ViewDocuments, place.Key, cancel) is null)
+            {
+                foreach (var document in place)
+                {
+                    states[document.Id] = document.State;
+                }
+            }
+        }
+
+        return states;
+    }
+
     /// <summary>The signed file: <c>document.unknown</c>, <c>document.not-signed-yet</c>, <c>file.missing</c>, <c>file.damaged</c>.</summary>
     public async Task<Result<DocumentFile>> FileAsync(Actor actor, DocumentId id, CancellationToken cancel)
     {

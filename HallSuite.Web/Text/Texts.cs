@@ -45,6 +45,9 @@ public sealed class CatalogueText;
 /// <summary>Cases: intake, lists, the page of a case, limits and their explanation.</summary>
 public sealed class CaseText;
 
+/// <summary>Making results out, telling, handing over, archiving: the desk and the forms of these acts.</summary>
+public sealed class IssueText;
+
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;
 

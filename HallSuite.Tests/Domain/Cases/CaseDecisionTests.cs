@@ -182,7 +182,10 @@ public class CaseDecisionTests
         Issued().Deliver(AtCounter with { IdentityChecked = false }, By(Clerk)).ShouldBeRefused("case.identity-unchecked");
 
     [Fact]
-    public void Deliver_WithoutReceiptNumber_IsRefused() => Issued().Deliver(AtCounter with { Reference = "" }, By(Clerk)).ShouldBeRefused("case.reference-missing");
+    public void Deliver_ByCourierWithoutItsNumber_IsRefused() => Issued().Deliver(new(DeliveryWay.Courier, ""), By(Clerk)).ShouldBeRefused("case.reference-missing");
+
+    [Fact]
+    public void Deliver_AtAPickUpWithoutWhoTookIt_IsRefused() => Issued().Deliver(AtCounter with { Receiver = null }, By(Clerk)).ShouldBeRefused("case.receiver-missing");
 
     [Fact]
     public void Deliver_ByCourier_NeedsTheShipmentOnly()

@@ -35,7 +35,7 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     public static ApplicantEntry Person { get; } = new(ApplicantKind.Natural, Name, IdentityType.Citizen, Number, Phone);
 
-    public static HandoverEntry AtCounter { get; } = new(DeliveryWay.PickUp, "SD2026-31", IdentityChecked: true, Receiver: Name);
+    public static HandoverEntry AtCounter { get; } = new(DeliveryWay.PickUp, "", IdentityChecked: true, Receiver: Name);
 
     public static Remedies Remedies { get; } = new("某市人民政府", "某区人民法院");
 

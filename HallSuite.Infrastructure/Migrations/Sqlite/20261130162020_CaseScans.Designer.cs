@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHallDbContext))]
-    [Migration("20261130161814_Certificates")]
-    partial class Certificates
+    [Migration("20261130162020_CaseScans")]
+    partial class CaseScans
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -201,10 +201,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
-                    b.HasIndex("Hall", "QueryKey")
-                        .HasDatabaseName("IX_Cases_OpenByKey")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Department", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -213,15 +209,7 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "EndedAt", "Number")
-                        .HasDatabaseName("IX_Cases_EndedOfHall")
-                        .HasFilter("\"EndedAt\" IS NOT NULL");
-
                     b.HasIndex("Department", "State", "DueSort", "Number");
-
-                    b.HasIndex("Hall", "State", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_OpenOfState")
-                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -285,96 +273,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasKey("Case", "Number");
 
                     b.ToTable("CaseEvents", (string)null);
-                });
-
-            modelBuilder.Entity("HallSuite.Domain.Certificates.Certificate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Case")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Department")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Document")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Hall")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("HolderLookup")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("HolderShown")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Identifier")
-                        .HasMaxLength(126)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("IssuedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Matter")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case")
-                        .IsUnique();
-
-                    b.HasIndex("Department");
-
-                    b.HasIndex("Document")
-                        .IsUnique();
-
-                    b.HasIndex("Hall");
-
-                    b.HasIndex("HolderLookup");
-
-                    b.HasIndex("Identifier")
-                        .IsUnique()
-                        .HasFilter("\"Identifier\" IS NOT NULL");
-
-                    b.HasIndex("Matter");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.ToTable("Certificates", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -1402,6 +1300,53 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.ToTable("CasePapers", (string)null);
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("PutAsideAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("TakenBy");
+
+                    b.ToTable("CaseScans", (string)null);
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Cases.CountedCalendar", b =>
                 {
                     b.Property<Guid>("Hall")
@@ -1413,30 +1358,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasKey("Hall");
 
                     b.ToTable("CountedCalendars", (string)null);
-                });
-
-            modelBuilder.Entity("HallSuite.Infrastructure.Certificates.CertificateType", b =>
-                {
-                    b.Property<string>("Authority")
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("Authority", "Number");
-
-                    b.HasIndex("Authority", "Name")
-                        .IsUnique();
-
-                    b.ToTable("CertificateTypes", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Documents.DocumentSeries", b =>
@@ -1991,39 +1912,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HallSuite.Domain.Certificates.Certificate", b =>
-                {
-                    b.HasOne("HallSuite.Domain.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
-                        .WithMany()
-                        .HasForeignKey("Department")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("HallSuite.Domain.Documents.IssuedDocument", null)
-                        .WithMany()
-                        .HasForeignKey("Document")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
-                        .WithMany()
-                        .HasForeignKey("Hall")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("HallSuite.Domain.Matters.Matter", null)
-                        .WithMany()
-                        .HasForeignKey("Matter")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
@@ -2228,6 +2116,21 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasOne("HallSuite.Domain.Documents.IssuedDocument", null)
                         .WithMany()
                         .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Staffing.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

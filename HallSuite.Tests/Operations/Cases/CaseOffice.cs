@@ -47,10 +47,16 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     public static async Task<CaseOffice> OpenAsync(DatabaseProvider provider, StandardContent? content = null, bool withWord = true)
     {
-        var office = new CaseOffice(await TestHall.CreateAsync(provider), new SampleHall(TestHall.Start));
-        await office.Node.SeedAsync(
-            [.. office.Sample.Entities, .. Departments(withWord), Standards.NewMatter(), Standards.InForce(content)]);
-        return office;
+        var (node, sample) = (await TestHall.CreateAsync(provider), new SampleHall(TestHall.Start));
+        await node.SeedAsync(sample.Entities);
+        return await InAsync(node, sample, content, withWord);
+    }
+
+    /// <summary>Brings departments and matter into a sample hall that is there; whoever made it disposes it.</summary>
+    public static async Task<CaseOffice> InAsync(TestHall node, SampleHall sample, StandardContent? content = null, bool withWord = true)
+    {
+        await node.SeedAsync([.. Departments(withWord), Standards.NewMatter(), Standards.InForce(content)]);
+        return new CaseOffice(node, sample);
     }
 
     public static IEnumerable<object> Departments(bool withWord = true)

@@ -3,7 +3,6 @@ using HallSuite.Domain.Cases;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace HallSuite.Tests.Journeys;

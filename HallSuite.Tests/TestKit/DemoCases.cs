@@ -1,4 +1,3 @@
-using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;

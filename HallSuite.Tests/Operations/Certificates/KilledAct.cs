@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Tests.Operations.Cases;
 using HallSuite.Tests.TestKit;
@@ -34,12 +35,12 @@ public sealed record KilledAct(
     internal static KilledAct? Here => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? JsonSerializer.Deserialize<KilledAct>(text) : null;
 
     /// <summary>Starts the act, waits until it has come to the point, and kills it.</summary>
-    internal static async Task RunAsync(CaseOffice office, CaseAct act, SeenCaseOf seen, Actor actor, KillPoint point)
+    internal static async Task RunAsync(CaseOffice office, CaseAct act, SeenCase seen, Actor actor, KillPoint point)
     {
         var database = office.Node.Database;
         var mark = Path.Combine(database.Folder, $"stopped-{Guid.NewGuid():N}");
         var order = new KilledAct(
-            database.Provider, database.ConnectionString, database.Folder, office.Node.Clock.Now, act, seen.Case, seen.Events, actor.Id, point, mark);
+            database.Provider, database.ConnectionString, database.Folder, office.Node.Clock.Now, act, seen.Case.Value, seen.Events, actor.Id, point, mark);
         var start = new ProcessStartInfo(
             "dotnet", [typeof(KilledAct).Assembly.Location, "-explicit", "only", "-method", $"{typeof(KilledActProcess).FullName}.{nameof(KilledActProcess.Acts)}"])
         {
@@ -105,10 +106,4 @@ public sealed record KilledAct(
             never.Wait(CancellationToken.None);
         }
     }
-}
-
-/// <summary>A case as it was seen, in plain values.</summary>
-internal readonly record struct SeenCaseOf(Guid Case, int Events)
-{
-    public static implicit operator SeenCaseOf(Infrastructure.Cases.SeenCase seen) => new(seen.Case.Value, seen.Events);
 }

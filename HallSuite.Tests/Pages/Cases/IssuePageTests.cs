@@ -1,7 +1,5 @@
 using Bunit;
-using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Cases;
-using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Approval;
@@ -14,7 +12,6 @@ using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using HallSuite.Web.Features.Cases;
 using HallSuite.Web.Shared.Layout;
-using Microsoft.AspNetCore.Components;
 
 namespace HallSuite.Tests.Pages.Cases;
 
@@ -45,9 +42,11 @@ public sealed class IssuePageTests
         await page.SendAsync();
         page.WaitForAssertion(() => Assert.Contains("取件码", page.Find(".facts").TextContent));
         await page.SendAsync();
-        page.WaitForAssertion(() => Assert.Contains("请填领取人", page.Find(".field-error, .text-danger").TextContent + page.Markup));
-        await page.TypeAsync("#deliver-receiver", CaseOffice.Name);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("#deliver-identity-error")));
         await page.ChooseAsync("#deliver-identity", true);
+        await page.SendAsync();
+        page.WaitForAssertion(() => Assert.Contains("请填领取人", page.Find("#deliver-receiver-error").TextContent));
+        await page.TypeAsync("#deliver-receiver", CaseOffice.Name);
         await page.SendAsync();
         page.WaitForAssertion(() => Assert.Contains("已送达", page.Find(".note-success").TextContent));
         await page.SendAsync();
@@ -55,7 +54,7 @@ public sealed class IssuePageTests
 
         Assert.Equal("1", page.Find(".tabs a:last-child .count").TextContent);
         Assert.Empty(page.FindAll("form"));
-        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll(".item-row a[href$='/file']").Count));
+        page.WaitForAssertion(() => Assert.Equal(6, page.FindAll(".item-row a[href$='/file']").Count));
     }
 
     [Fact]

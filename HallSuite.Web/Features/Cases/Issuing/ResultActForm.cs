@@ -6,19 +6,19 @@ using HallSuite.Web.Shared.Forms;
 using HallSuite.Web.Shared.Looks;
 using Microsoft.AspNetCore.Components;
 
-namespace HallSuite.Web.Features.Cases.Acts;
+namespace HallSuite.Web.Features.Cases.Issuing;
 
 /// <summary>
 /// The form of one act on a case. It sends back the case as it was seen when the form was opened. When somebody else acted since, it says who and what, keeps
 /// what was typed, and does nothing until the person has looked.
 /// </summary>
-public abstract class CaseActForm : FormPart
+public abstract class ResultActForm : FormPart
 {
     private SeenCase? seen;
 
     /// <summary>The case as it was read last.</summary>
     [Parameter, EditorRequired]
-    public CaseView Case { get; set; } = null!;
+    public CaseView View { get; set; } = null!;
 
     /// <summary>Called with the answer once the act is done and the page has read again.</summary>
     [Parameter]
@@ -32,14 +32,14 @@ public abstract class CaseActForm : FormPart
     protected abstract CaseAct Act { get; }
 
     /// <summary>What somebody else did since the form was opened; null when nothing.</summary>
-    protected EventView? Overtaking => seen is { } when && Case.Seen.Events > when.Events ? Case.Events[^1] : null;
+    protected EventView? Overtaking => seen is { } when && View.Seen.Events > when.Events ? View.Events[^1] : null;
 
     /// <summary>Whether the act can be tried now.</summary>
-    protected bool IsReady => Overtaking is null && Case.Acts.Contains(Act);
+    protected bool IsReady => Overtaking is null && View.Acts.Contains(Act);
 
-    protected ClockText Clock => ClockText.For(Case.TimeZone, CultureInfo.CurrentUICulture);
+    protected ClockText Clock => ClockText.For(View.TimeZone, CultureInfo.CurrentUICulture);
 
-    protected override void OnParametersSet() => seen ??= Case.Seen;
+    protected override void OnParametersSet() => seen ??= View.Seen;
 
     /// <summary>Does the act once.</summary>
     protected async Task DoAsync(Func<SeenCase, Task<Result<CaseAnswer>>> act)
@@ -50,7 +50,7 @@ public abstract class CaseActForm : FormPart
         {
             await OnDone.InvokeAsync(answer.Value);
         }
-        else if (answer.Error?.Code == CaseErrors.ChangedElsewhere(Act, Case.State).Code)
+        else if (answer.Error?.Code == CaseErrors.ChangedElsewhere(Act, View.State).Code)
         {
             await OnSaved.InvokeAsync();
         }
@@ -60,7 +60,7 @@ public abstract class CaseActForm : FormPart
     protected async Task LookAsync()
     {
         Forget();
-        seen = Case.Seen;
+        seen = View.Seen;
         await OnLook.InvokeAsync();
     }
 }

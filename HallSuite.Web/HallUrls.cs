@@ -51,6 +51,19 @@ public sealed class HallUrls
     /// <param name="part">Which list, as the page names it.</param>
     public static string Intake(string? hall = null, string? part = null) => WithQuery("/intake", ("hall", hall), ("part", part));
 
+    /// <summary>Going on with a draft.</summary>
+    public static string IntakeOf(string hall, string number) => WithQuery("/intake", ("hall", hall), ("case", number));
+
+    /// <summary>Taking in one matter without a ticket.</summary>
+    public static string IntakeMatter(string hall, string matter) => WithQuery("/intake", ("hall", hall), ("matter", matter));
+
+    /// <summary>The console while a matter is taken in for whoever is served there.</summary>
+    public static string WindowIntake(string hall, int window, string? matter) =>
+        WithQuery("/window", ("hall", hall), ("window", window.ToString(CultureInfo.InvariantCulture)), ("matter", matter));
+
+    /// <summary>One scan of a material, for whoever may see its case.</summary>
+    public static string Scan(Domain.Kernel.ScanId scan) => $"/cases/scans/{scan}";
+
     /// <summary>The cases of a hall.</summary>
     /// <param name="state">As the name of a <see cref="Domain.Cases.CaseState"/>.</param>
     /// <param name="after">Where the page begins, as the page before it said.</param>
@@ -201,6 +214,16 @@ public sealed class HallUrls
 
     public static string WindowScreen(string hall, int number) => string.Create(CultureInfo.InvariantCulture, $"/screen/{Uri.EscapeDataString(hall)}/window/{number}");
 
+    /// <summary>The tablet at a window that asks visitors how it was.</summary>
+    /// <param name="language">Null for the language of the device.</param>
+    public static string Evaluator(string hall, int number, string? language = null) =>
+        WithQuery(string.Create(CultureInfo.InvariantCulture, $"/evaluator/{Uri.EscapeDataString(hall)}/window/{number}"), ("lang", language));
+
+    /// <summary>Asks for the reason of a low grade.</summary>
+    /// <param name="grade">As the name of a <see cref="Domain.Evaluation.Grade"/>.</param>
+    public static string EvaluatorWhy(string hall, int number, string grade, Guid ticket, string? language = null) =>
+        WithQuery($"{Evaluator(hall, number)}/why", ("grade", grade), ("ticket", ticket.ToString()), ("lang", language));
+
     public static string Ticket(string code) => $"/portal/ticket/{Uri.EscapeDataString(code)}";
 
     public static string Portal => "/portal";
@@ -219,6 +242,9 @@ public sealed class HallUrls
 
     /// <summary>Asks the visitor whether to give the place back.</summary>
     public static string TicketGiveBack(string code) => $"{Ticket(code)}/give-back";
+
+    /// <summary>Where the visitor rates the service.</summary>
+    public static string TicketRate(string code) => $"{Ticket(code)}/rate";
 
     /// <summary>An address of this site to go back to; home when it is none, so that nobody is led elsewhere by a forged link.</summary>
     public static string LocalOrHome(string? address) =>

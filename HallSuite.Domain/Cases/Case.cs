@@ -119,6 +119,11 @@ public sealed partial class Case : IVersioned
     /// <summary>The review steps; empty before the review begins.</summary>
     public IReadOnlyList<ReviewStep> Steps => steps;
 
+    /// <summary>
+    /// Whether neither the promise nor the statutory limit ran out before the decision. A case without a limit, and one that was done on the spot, cannot be late.
+    /// </summary>
+    public bool IsDecidedInTime => !clocks.Exists(c => Clock.IsOfDecision(c.Kind) && c.Late is true);
+
     /// <summary>The history, the oldest first.</summary>
     public IReadOnlyList<CaseEvent> Events => events;
 

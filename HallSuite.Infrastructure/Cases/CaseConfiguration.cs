@@ -100,6 +100,9 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         builder.Property(x => x.Where).HasMaxLength(CaseEvent.WhereLength);
         builder.Property(x => x.Subject).HasMaxLength(CaseEvent.SubjectLength);
         builder.Property(x => x.Note).HasMaxLength(CaseEvent.NoteLength);
+
+        // The recount reads the events of one day, and no others.
+        builder.HasIndex(x => x.At);
     }
 }
 
@@ -121,6 +124,16 @@ internal sealed class CaseDayConfiguration : IEntityTypeConfiguration<CaseDay>
     {
         builder.ToTable("CaseDays").HasKey(x => new { x.Hall, x.Day });
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
+    }
+}
+
+internal sealed class DailyCasesConfiguration : IEntityTypeConfiguration<DailyCases>
+{
+    public void Configure(EntityTypeBuilder<DailyCases> builder)
+    {
+        builder.ToTable("DailyCases").HasKey(x => new { x.Hall, x.Day, x.Department });
+        builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
+        builder.HasOne<Department>().WithMany().HasForeignKey(x => x.Department);
     }
 }
 

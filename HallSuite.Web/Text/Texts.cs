@@ -36,6 +36,9 @@ public sealed class KioskText;
 /// <summary>Public pages.</summary>
 public sealed class PortalText;
 
+/// <summary>Ratings: the evaluator at a window, and what its clerk sees of them.</summary>
+public sealed class EvaluationText;
+
 /// <summary>Administration: halls, devices, staff.</summary>
 public sealed class AdminText;
 

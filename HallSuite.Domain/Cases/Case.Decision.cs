@@ -118,7 +118,10 @@ public sealed partial class Case
             return unknown;
         if (BarByRules(DecisionOutcome.Approve, answers, standard) is { } forbidden)
             return forbidden;
-        return CheckHandover(work.Handover).TryGet(out var handover, out var faulty) ? new SoundSpot(materials, answers, handover) : faulty;
+
+        // Whoever stands at the counter is the applicant, or acts for them, unless somebody else is named.
+        var atCounter = work.Handover with { Receiver = work.Handover.Receiver ?? Applicant.Agent?.Name ?? Applicant.Name };
+        return CheckHandover(atCounter).TryGet(out var handover, out var faulty) ? new SoundSpot(materials, answers, handover) : faulty;
     }
 
     private Error? BarToDecide(DecisionOutcome outcome, Standard standard, Occasion occasion)

@@ -244,6 +244,14 @@ public class CaseDecisionTests
     public void CompleteOnTheSpot_WithoutCertificate_IsRefused() => OnTheSpot(certified: false).ShouldBeRefused("case.certificate-invalid");
 
     [Fact]
+    public void CompleteOnTheSpot_WhereNobodyIsNamed_IsTakenByTheApplicant()
+    {
+        var done = Opened();
+        OnTheSpot(on: done, handover: AtCounter with { Receiver = null }).ShouldPass();
+        Assert.Equal(Applicant.Name, done.Handover!.Receiver);
+    }
+
+    [Fact]
     public void CompleteOnTheSpot_WithoutIdentityCheck_IsRefusedAndChangesNothing()
     {
         var opened = Opened();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace HallSuite.Web.Portal;
 
-public partial class TicketStatus(TicketFaces faces)
+public partial class TicketStatus(PortalFaces faces)
 {
     private TicketPage? _page;
     private string _mark = "";
@@ -24,6 +24,6 @@ public partial class TicketStatus(TicketFaces faces)
         }
 
         _page = page;
-        _mark = TicketFaces.MarkOf(await faces.DrawAsync(page, Code));
+        _mark = PortalFaces.MarkOf(await faces.DrawAsync(page, Code));
     }
 }

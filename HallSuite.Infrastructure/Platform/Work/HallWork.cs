@@ -32,6 +32,18 @@ public sealed class HallWork
         writer = dialect.Provider == DatabaseProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
     }
 
+    private HallWork(HallWork same, HallClock clock)
+    {
+        (contexts, dialect, access, maps, wake, log, writer) = (same.contexts, same.dialect, same.access, same.maps, same.wake, same.log, same.writer);
+        this.clock = clock;
+    }
+
+    /// <summary>
+    /// The same way to change things, in which it is as late as another clock says: for telling what happened before. Whoever may do it is read at the real
+    /// time, and both take turns at the database.
+    /// </summary>
+    internal HallWork By(HallClock other) => new(this, other);
+
     /// <summary>Runs an operation without an answer of its own.</summary>
     public async Task<Result> RunAsync(WorkOrder order, Actor actor, Func<WorkUnit, CancellationToken, Task<Result>> body, CancellationToken cancel)
     {

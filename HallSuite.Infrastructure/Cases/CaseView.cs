@@ -15,6 +15,7 @@ namespace HallSuite.Infrastructure.Cases;
 /// <param name="Due">The first limit that is not over; null when there is none.</param>
 /// <param name="At">When it was read.</param>
 /// <param name="Today">The hall's local day.</param>
+/// <param name="WhyNot">Why the actor neither reviews nor decides it although their post would let them (DOMAIN §3, rule 8); null where nothing forbids it.</param>
 public sealed record CaseView(
     SeenCase Seen, string Number, HallId Hall, DepartmentId Department, string DepartmentName, string DepartmentNameEn, string MatterCode, string Matter,
     int StandardNumber, StandardContent Rules, CaseState State, CaseChannel Channel, string Subject, ShownApplicant Applicant, TicketId? Ticket, DateTimeOffset OpenedAt,
@@ -23,11 +24,13 @@ public sealed record CaseView(
     IReadOnlyList<Verification> Verifications, IReadOnlyList<CriterionMark> Marks, Decision? Decision, IssuedResult? Issued, DeliveryWay? DeliveredBy,
     string? DeliveryReference, string? Receiver, TerminationGround? TerminatedFor, IReadOnlyList<ClockView> Clocks, IReadOnlyList<StepView> Steps,
     IReadOnlyList<EventView> Events, IReadOnlyList<PaperView> Papers, string? PickupCode, IReadOnlyList<StaffId> TookIn, IReadOnlyList<CaseAct> Acts, IReadOnlyDictionary<StaffId, string> Names,
-    ShownDue? Due, DateTimeOffset At, DateOnly Today, string HallCode, string TimeZone);
+    ShownDue? Due, DateTimeOffset At, DateOnly Today, string HallCode, string TimeZone, IReadOnlyList<ScanView> Scans, bool MayReveal,
+    IReadOnlyDictionary<DepartmentId, string> Departments, Error? WhyNot);
 
 /// <summary>A document that an act issued.</summary>
 /// <param name="Event">The number of the event that owed it.</param>
-public sealed record PaperView(int Event, NoticeKind Kind, DocumentId Document, string Number);
+/// <param name="Signed">The signed file can be opened.</param>
+public sealed record PaperView(int Event, NoticeKind Kind, DocumentId Document, string Number, bool Signed);
 
 /// <summary>One limit, with how its last day comes about.</summary>
 /// <param name="DaysLeft">Working days after today up to the last day; negative for days overdue.</param>

@@ -1,7 +1,11 @@
 using System.Net;
 using HallSuite.Domain.Cases;
+using HallSuite.Domain.Documents;
+using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Cases.Papers;
 using HallSuite.Infrastructure.Demo;
-using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Documents;
+using HallSuite.Infrastructure.Platform.Privacy;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using HallSuite.Web.Portal;
@@ -16,7 +20,7 @@ public sealed class ToldHall : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Web = await HallWeb.CreateAsync(settings: new() { ["Demo:Enabled"] = "true", ["Demo:Cases"] = "true" });
+        Web = await HallWeb.CreateAsync(settings: new() { ["Demo:Enabled"] = "true", ["Demo:Cases"] = "true", ["PublicUrl"] = "https://hall.example.cn" });
         await Web.CasesAreToldAsync();
     }
 
@@ -155,6 +159,25 @@ public sealed class ProgressPageTests(ToldHall told) : IClassFixture<ToldHall>
         var other = await told.Web.CaseAsync("听涛宾馆");
         await visitor.OpenAsync(HallUrls.Progress(other.Number));
         Assert.Equal(HttpStatusCode.NotFound, visitor.Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task TheCodeOnTheReceipt_LeadsToThePage()
+    {
+        var file = await told.Web.CaseAsync("听涛宾馆");
+        var model = await told.Web.ReadAsync(db => (
+            from paper in db.Set<CasePaper>()
+            where paper.Case == file.Id && paper.Kind == NoticeKind.Receipt
+            from document in db.Set<IssuedDocument>().Where(d => d.Id == paper.Document)
+            select document).AsNoTracking().SingleAsync(Cancel));
+        var receipt = Assert.IsType<ReceiptSlip>(told.Web.Get<PaperPress>().Read(model.ModelName, told.Web.Get<PersonalData>().Open(model.Model)));
+        Assert.StartsWith("https://hall.example.cn/portal/case/", receipt.ProgressUrl, StringComparison.Ordinal);
+        using var visitor = new PageVisitor(told.Web);
+
+        await visitor.OpenAsync(new Uri(receipt.ProgressUrl!).PathAndQuery);
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Answer.StatusCode);
+        Assert.Contains(file.Number, visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class DemoCasesTests
         await using var hall = await FilledAsync(DatabaseProvider.Sqlite);
 
         await hall.RunAsync();
-        await Eventually.HoldsAsync(() => hall.ReadAsync(db => db.Set<JobDayRow>().AnyAsync(d => d.Name == "demo-cases-told", Cancel)));
+        await Eventually.HoldsAsync(() => hall.ReadAsync(db => db.Set<JobDayRow>().AnyAsync(d => d.Name == "demo-cases-told", Cancel)), TimeSpan.FromMinutes(3));
 
         // A job of today would have accepted by law what the story accepts a moment later.
         Assert.Single(await CasesAsync(hall), c => c.DeemedAccepted);

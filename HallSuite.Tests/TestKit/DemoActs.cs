@@ -49,7 +49,7 @@ public static class DemoActs
 
     /// <summary>Waits until the demo hall has its past.</summary>
     public static Task CasesAreToldAsync(this HallWeb web) =>
-        Eventually.HoldsAsync(() => web.ReadAsync(db => db.Set<JobDayRow>().AnyAsync(d => d.Name == "demo-cases-told")));
+        Eventually.HoldsAsync(() => web.ReadAsync(db => db.Set<JobDayRow>().AnyAsync(d => d.Name == "demo-cases-told")), TimeSpan.FromMinutes(3));
 
     /// <summary>The case of a story of the demo hall.</summary>
     public static Task<Case> CaseAsync(this HallWeb web, string subject) =>

@@ -11,7 +11,7 @@ namespace HallSuite.Web.Portal;
 internal static class PortalEndpoints
 {
     public static void AddPortal(this IServiceCollection services) => services
-        .AddScoped<PortalFaces>().AddSingleton<TicketPapers>().AddSingleton<ProgressPasses>().AddSingleton<IVerifyAddress, VerifyAddress>();
+        .AddScoped<PortalFaces>().AddSingleton<TicketPapers>().AddSingleton<ProgressPasses>().AddSingleton<IVerifyAddress, VerifyAddress>().AddSingleton<IProgressAddress, ProgressAddress>();
 
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {

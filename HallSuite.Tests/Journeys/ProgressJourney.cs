@@ -21,7 +21,7 @@ public sealed class ProgressJourney(Chromium chromium)
             await page.ClickAsync($"a[href='{HallUrls.ProgressSearch}']");
             await page.FillAsync("#number", file.Number);
             await page.FillAsync("#key", file.QueryKey);
-            await page.ClickAsync("button[type=submit]");
+            await page.ClickAsync("form.portal-card button");
 
             await Expect(page.Locator(".portal-status")).ToContainTextAsync("审查中");
             Assert.EndsWith(HallUrls.Progress(file.Number), page.Url, StringComparison.Ordinal);

@@ -200,5 +200,5 @@ public sealed class DemoCasesTests
     }
 
     private static Task<List<Case>> CasesAsync(TestHall hall) => hall.ReadAsync(db =>
-        db.Set<Case>().AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(c => c.Events).OrderBy(c => c.Number).ToListAsync(Cancel));
+        db.Set<Case>().AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(c => c.Events.OrderBy(e => e.Number)).OrderBy(c => c.Number).ToListAsync(Cancel));
 }

@@ -110,7 +110,10 @@ public sealed class HallUrls
     /// <summary>How far a case is, for whoever holds its receipt.</summary>
     public static string Progress(string number, string? key = null) => WithQuery($"/portal/case/{Uri.EscapeDataString(number)}", ("key", key));
 
-    /// <summary>Where a case is looked up by number and key.</summary>
+    /// <summary>The part of that page which changes, for its script.</summary>
+    public static string ProgressState(string number, string? key) => WithQuery($"/portal/case/{Uri.EscapeDataString(number)}/state", ("key", key));
+
+    /// <summary>Where a case is looked up by number and key; takes a POST.</summary>
     public static string ProgressSearch => "/portal/case";
 
     public static string AdminStaff => "/admin/staff";

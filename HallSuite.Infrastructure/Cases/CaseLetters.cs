@@ -10,7 +10,8 @@ namespace HallSuite.Infrastructure.Cases;
 /// <param name="Organ">The department that decides.</param>
 /// <param name="Clerk">The name of who acts; empty for a job and for a courier.</param>
 /// <param name="Papers">The numbers of the documents issued before.</param>
-internal sealed record LetterFacts(CaseInHand Hand, CaseHead Head, string Organ, string Hall, string Clerk, string Window, IReadOnlyList<string> Papers)
+/// <param name="ProgressUrl">Where the applicant sees how far the case is; null without a public address.</param>
+internal sealed record LetterFacts(CaseInHand Hand, CaseHead Head, string Organ, string Hall, string Clerk, string Window, IReadOnlyList<string> Papers, string? ProgressUrl)
 {
     public Case File => Hand.Case;
 
@@ -46,7 +47,8 @@ internal static class CaseLetters
         var materials = about.File.Materials.Where(m => m.HandedInOn is not null && (handed is null || handed.Contains(m.Requirement)))
             .Select(m => new ReceivedMaterial(m.Name, asked[m.Requirement].Form, asked[m.Requirement].Copies, m.Note)).ToList();
         return new ReceiptSlip(
-            about.Hall, about.Head, about.Organ, about.Window, about.Clerk, about.File.QueryKey, LimitOf(about.File, ClockKind.Acceptance)?.Due, materials);
+            about.Hall, about.Head, about.Organ, about.Window, about.Clerk, about.File.QueryKey, LimitOf(about.File, ClockKind.Acceptance)?.Due, materials,
+            about.ProgressUrl);
     }
 
     private static AcceptanceNotice Acceptance(LetterFacts about) => new(

@@ -14,7 +14,7 @@ namespace HallSuite.Infrastructure.Cases;
 /// Issues the papers that an act owes the applicant, in the act's own transaction: no decision without its numbered document. What hinders a paper hinders
 /// the act, as a department without a code word does; a job, which carries out the law, acts all the same and notes what is owed.
 /// </summary>
-public sealed class CaseNotices(DocumentIssuer issuer, PersonalData personal)
+public sealed class CaseNotices(DocumentIssuer issuer, PersonalData personal, IProgressAddress progress)
 {
     /// <summary>The papers of the last act; null, or why one of them cannot be made.</summary>
     internal async Task<Error?> IssueAsync(CaseInHand hand, CancellationToken cancel)
@@ -66,6 +66,6 @@ public sealed class CaseNotices(DocumentIssuer issuer, PersonalData personal)
         var head = new CaseHead(
             file.Number, matter.Name, matter.Kind == MatterKind.Licence, personal.Open(file.Applicant.Name), masked.Kind == ApplicantKind.Natural, masked.Number,
             file.ReceivedDay ?? hand.Occasion.Day, contact);
-        return new LetterFacts(hand, head, department, hall.Name, clerk ?? "", window ?? hall.Name, papers);
+        return new LetterFacts(hand, head, department, hall.Name, clerk ?? "", window ?? hall.Name, papers, progress.Of(file.Number, file.QueryKey));
     }
 }

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Infrastructure.Cases;
 
-/// <summary>Somebody of a department that has to do with a case.</summary>
+/// <summary>Somebody who reviews or heads in a hall.</summary>
 /// <param name="TookIn">Took the case in, and so neither reviews nor verifies it.</param>
 public sealed record CaseColleague(StaffId Id, string Name, DepartmentId Department, bool Reviews, bool Heads, bool TookIn);
 
 /// <summary>Who could review a case or go and look, for whoever sees it. Whether somebody may is decided again by the operation.</summary>
 public sealed class CaseStaffQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, HallClock clock)
 {
-    /// <summary>The reviewers and heads of the departments of a case, by name.</summary>
+    /// <summary>The reviewers and heads who could have to do with a case, by name; officers of a visit can come from another department.</summary>
     public async Task<Result<IReadOnlyList<CaseColleague>>> ReadAsync(Actor actor, CaseId id, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -25,10 +25,9 @@ public sealed class CaseStaffQueries(IDbContextFactory<HallDbContext> contexts, 
         }
 
         var now = clock.Now;
-        var departments = file.Steps.Select(s => s.Department).Append(file.Department).Distinct().ToList();
         var posts = await (
             from p in db.Set<Post>().AsNoTracking()
-            where p.Department != null && departments.Contains(p.Department.Value) && (p.Role == Role.Reviewer || p.Role == Role.DepartmentHead)
+            where p.Department != null && (p.Hall == null || p.Hall == file.Hall) && (p.Role == Role.Reviewer || p.Role == Role.DepartmentHead)
             where p.From <= now && (p.Until == null || p.Until > now)
             join s in db.Set<StaffMember>() on p.Staff equals s.Id
             where s.Active

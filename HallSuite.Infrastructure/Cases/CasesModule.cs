@@ -3,6 +3,7 @@ using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HallSuite.Infrastructure.Cases;
 
@@ -23,6 +24,7 @@ internal static class CasesModule
 {
     public static void AddCases(this IServiceCollection services)
     {
+        services.TryAddSingleton<IProgressAddress, NoProgressAddress>();
         services.AddSingleton<CaseRules>().AddSingleton<CaseNotices>().AddSingleton<CaseTally>().AddSingleton<CaseFiles>().AddSingleton<CaseApplicants>().AddSingleton<DueCases>().AddSingleton<CaseReach>();
         services.AddSingleton<OpenCase>().AddSingleton<ReceiveCase>().AddSingleton<CorrectMaterials>().AddSingleton<NotAcceptCase>();
         services.AddSingleton<RequestSupplement>().AddSingleton<HandInSupplement>().AddSingleton<AcceptCase>().AddSingleton<AcceptTolerantly>();

@@ -21,8 +21,8 @@ internal sealed record DemoMatter(
 /// </summary>
 internal static class DemoCatalogue
 {
-    private const string Review = "审查 3|审定^ 2";
-    private const string OnSite = "资料审查 2|现场核查! 4|审定^ 2";
+    private const string Review = "审查 3|复核 2";
+    private const string OnSite = "资料审查 2|现场核查! 4|复核 2";
     private const string Agent = "授权委托书?委托他人办理";
     private const MatterKind Licence = MatterKind.Licence;
 
@@ -63,7 +63,7 @@ internal static class DemoCatalogue
         new("rsj", "民办职业培训学校设立审批", Licence, 60, 20, "举办申请报告|办学章程和管理制度|举办者资格证明|~消防验收或备案证明", OnSite, "民办学校办学许可证", 36, "教育"),
         new("rsj", "失业登记", MatterKind.PublicService, -1, 1, "失业登记申请表|居民身份证", "", "", 0, "就业创业", OnTheSpot: true, ForPeople: true),
         new("gaj", "旅馆业特种行业许可", Licence, 0, 8, $"特种行业许可申请登记表|旅馆平面示意图|~消防安全检查合格证明|治安管理制度|{Agent}", OnSite, "特种行业许可证", 0, "公共安全"),
-        new("gaj", "大型群众性活动安全许可", Licence, 7, 6, "大型群众性活动安全许可申请表|活动方案和安全工作方案|~场所管理者同意文件|搭建和电气检测报告", "资料审查 2|现场核查! 2|审定^ 1", "准予行政许可决定书", 0, "公共安全"),
+        new("gaj", "大型群众性活动安全许可", Licence, 7, 6, "大型群众性活动安全许可申请表|活动方案和安全工作方案|~场所管理者同意文件|搭建和电气检测报告", "资料审查 2|现场核查! 2|复核 1", "准予行政许可决定书", 0, "公共安全"),
         new("gaj", "公章刻制业特种行业许可", Licence, 0, 8, "特种行业许可申请登记表|经营场所证明|~法定代表人无违法犯罪记录声明", OnSite, "特种行业许可证", 0, "公共安全"),
         new("gaj", "出生登记", MatterKind.Confirmation, -1, 1, "出生医学证明|父母居民户口簿和身份证|~结婚证", "", "", 0, "户籍", OnTheSpot: true, ForPeople: true),
         new("zrzyj", "建设用地规划许可证核发", Licence, 20, 8, "建设用地规划许可申请表|土地使用证明文件|~项目批准、核准或备案文件", Review, "建设用地规划许可证", 0, "工程建设"),
@@ -75,7 +75,7 @@ internal static class DemoCatalogue
         new("zjj", "建设工程消防验收", Licence, 15, 10, "消防验收申请表|工程竣工验收报告|消防设施检测合格证明|~竣工图纸", OnSite, "建设工程消防验收意见书", 0, "工程建设"),
         new("zjj", "房屋建筑工程竣工验收备案", MatterKind.OtherPower, 15, 5, "竣工验收备案表|竣工验收报告|规划和消防验收文件|~质量保修书", Review, "竣工验收备案表", 0, "工程建设"),
         new("wlj", "娱乐场所经营许可", Licence, 20, 10, $"娱乐场所申请登记表|场所平面图|~消防和环保合格文件|投资人声明|{Agent}", OnSite, "娱乐经营许可证", 24, "文化"),
-        new("wlj", "营业性演出审批", Licence, 3, 2, "营业性演出申请表|演出场所证明|节目单和视听材料|~演出合同", "审查 1|审定^ 1", "营业性演出准予许可决定", 0, "文化"),
+        new("wlj", "营业性演出审批", Licence, 3, 2, "营业性演出申请表|演出场所证明|节目单和视听材料|~演出合同", "审查 1|复核 1", "营业性演出准予许可决定", 0, "文化"),
         new("wlj", "互联网上网服务营业场所经营许可", Licence, 20, 10, "互联网上网服务营业场所申请表|场所使用证明|~消防安全检查合格文件|安全管理制度", OnSite, "网络文化经营许可证", 0, "文化"),
         new("wlj", "经营高危险性体育项目许可", Licence, 30, 10, "高危险性体育项目经营申请书|体育场所和设施符合标准的说明|~社会体育指导人员证书", OnSite, "高危险性体育项目经营许可证", 60, "体育"),
         new("mzj", "社会团体成立登记", Licence, 60, 20, "成立登记申请书|业务主管单位批准文件|验资报告和场所证明|~章程草案和会员名册", Review, "社会团体法人登记证书", 48, "社会组织"),

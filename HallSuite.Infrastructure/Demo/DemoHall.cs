@@ -1,12 +1,17 @@
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Calendar;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Clock;
+using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Settings;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace HallSuite.Infrastructure.Demo;
 
@@ -15,6 +20,9 @@ public sealed class DemoOptions
 {
     /// <summary>Development fills the demo hall; false starts with an empty installation and its set-up page, as Production does.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>Whether the demo hall is given the cases of its last weeks, in the background after the start.</summary>
+    public bool Cases { get; set; } = true;
 }
 
 /// <summary>
@@ -146,5 +154,9 @@ internal static class DemoModule
         services.AddSingleton(s => new DemoHall(
             s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetRequiredService<HallDirectory>(),
             s.GetRequiredService<DemoStaff>(), s.GetRequiredService<DemoMatters>(), s.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(s => new DemoCases(
+            s, s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetRequiredService<HallClock>(), s.GetRequiredService<WorkCalendars>(),
+            s.GetRequiredService<IOptions<DemoOptions>>(), s.GetRequiredService<IHostEnvironment>(), s.GetRequiredService<ILogger<DemoCases>>()));
+        services.AddSingleton<IBeforeJobs>(s => s.GetRequiredService<DemoCases>());
     }
 }

@@ -16,6 +16,9 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
     /// <summary>The district, in the code of a matter.</summary>
     private const int Level = 4;
 
+    /// <summary>How long the standards of a new demo hall have been in force: its cases have a past.</summary>
+    private const int DaysInForce = 180;
+
     /// <summary>Adds what is missing, in one operation.</summary>
     public async Task<Result> FillAsync(HallEntry hall, Actor filler, CancellationToken cancel)
     {
@@ -28,11 +31,11 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
         var order = new WorkOrder("FillDemoMatters", Permission.ActAsSystem, Scope.Everything, Streams.Platform, DemoHall.Code);
         return await works.RunAsync(order, filler, async (work, token) =>
         {
-            var today = DateOnly.FromDateTime(HallTime.Local(hall.TimeZone, work.Now));
+            var firstDay = DateOnly.FromDateTime(HallTime.Local(hall.TimeZone, work.Now)).AddDays(-DaysInForce);
             var departments = await DepartmentsAsync(work, token);
             foreach (var (code, plan) in missing)
             {
-                if (Add(work, code, plan, departments[plan.Department], today) is { Error: { } refusal })
+                if (Add(work, code, plan, departments[plan.Department], firstDay) is { Error: { } refusal })
                 {
                     return refusal;
                 }
@@ -70,7 +73,7 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
         return [.. coded.Where(m => !there.Contains(m.Code))];
     }
 
-    private static Result Add(WorkUnit work, string code, DemoMatter plan, DepartmentId department, DateOnly today)
+    private static Result Add(WorkUnit work, string code, DemoMatter plan, DepartmentId department, DateOnly firstDay)
     {
         IReadOnlyList<ApplicantKind> objects = plan.ForPeople
             ? [ApplicantKind.Natural]
@@ -84,7 +87,7 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
 
         var standard = Standard.Draft(new StandardId(work.NewId()), matter.Id, 1, ContentOf(plan), work.Now);
         work.Db.AddRange(matter, standard);
-        return standard.Publish(plan.Kind, today, others: [], today, work.Now);
+        return standard.Publish(plan.Kind, firstDay, others: [], firstDay, work.Now);
     }
 
     private static StandardContent ContentOf(DemoMatter plan) => new()
@@ -95,6 +98,8 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
         OnTheSpot = plan.OnTheSpot,
         Materials = [.. plan.Materials.Split('|').Select(MaterialOf)],
         Steps = [.. plan.Steps.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(StepOf)],
+        Criteria = DemoDiscretion.Of(plan.Name).Criteria,
+        Rules = DemoDiscretion.Of(plan.Name).Rules,
         Result = plan.Result.Length == 0 ? ResultRule.Nothing : new ResultRule(ResultKind.Licence, plan.Result, plan.Months == 0 ? null : plan.Months),
     };
 
@@ -113,6 +118,14 @@ internal sealed class DemoMatters(IDbContextFactory<HallDbContext> contexts, Hal
         return new ReviewStepRule(
             $"S{index + 1}", name.TrimEnd('!', '^'), index + 1, Limit.WorkingDays(int.Parse(days, CultureInfo.InvariantCulture)),
             name.EndsWith('^') ? StepRole.DepartmentHead : StepRole.Reviewer, OnSite: name.EndsWith('!'));
+    }
+
+    /// <summary>The code of a matter by its name.</summary>
+    public static string CodeOf(string matter)
+    {
+        var plan = DemoCatalogue.Matters.Single(m => m.Name == matter);
+        var department = DemoCatalogue.Departments.Single(d => d.Code == plan.Department);
+        return CodeOf(department, DemoCatalogue.Matters.Where(m => m.Department == plan.Department).ToList().IndexOf(plan) + 1);
     }
 
     private static string CodeOf(DemoDepartment department, int number) =>

@@ -1,8 +1,10 @@
 using HallSuite.Domain.Applicants;
+using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Demo;
+using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Queueing;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +46,14 @@ public static class DemoActs
             Require(await web.Get<FinishTicket>().ExecuteAsync(new(hall, ticket), System, CancellationToken.None));
         }
     }
+
+    /// <summary>Waits until the demo hall has its past.</summary>
+    public static Task CasesAreToldAsync(this HallWeb web) =>
+        Eventually.HoldsAsync(() => web.ReadAsync(db => db.Set<JobDayRow>().AnyAsync(d => d.Name == "demo-cases-told")), TimeSpan.FromMinutes(3));
+
+    /// <summary>The case of a story of the demo hall.</summary>
+    public static Task<Case> CaseAsync(this HallWeb web, string subject) =>
+        web.ReadAsync(db => db.Set<Case>().AsNoTracking().AsSplitQuery().SingleAsync(c => c.Subject == subject));
 
     private static Task<HallId> HallAsync(HallWeb web) => web.ReadAsync(db => db.Set<ServiceHall>().Where(h => h.Code == DemoHall.Code).Select(h => h.Id).SingleAsync());
 

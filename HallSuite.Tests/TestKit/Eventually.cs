@@ -7,12 +7,15 @@ public static class Eventually
 
     public static Task HoldsAsync(Func<bool> condition) => HoldsAsync(() => Task.FromResult(condition()));
 
-    public static async Task HoldsAsync(Func<Task<bool>> condition)
+    public static Task HoldsAsync(Func<Task<bool>> condition) => HoldsAsync(condition, Longest);
+
+    /// <param name="longest">Where much is done until then.</param>
+    public static async Task HoldsAsync(Func<Task<bool>> condition, TimeSpan longest)
     {
-        using var patience = new CancellationTokenSource(Longest);
+        using var patience = new CancellationTokenSource(longest);
         while (!await condition())
         {
-            Assert.False(patience.IsCancellationRequested, $"The condition did not come true within {Longest.TotalSeconds} s.");
+            Assert.False(patience.IsCancellationRequested, $"The condition did not come true within {longest.TotalSeconds} s.");
             await Task.Delay(10, CancellationToken.None);
         }
     }

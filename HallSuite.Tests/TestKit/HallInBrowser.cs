@@ -17,10 +17,17 @@ public sealed partial class HallInBrowser : IAsyncDisposable
 
     public string Url => Web.Url;
 
-    public static async Task<HallInBrowser> OpenAsync(Chromium chromium, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    /// <param name="withCases">Whether the demo hall has a past; it is told when this returns.</param>
+    public static async Task<HallInBrowser> OpenAsync(Chromium chromium, DatabaseProvider provider = DatabaseProvider.Sqlite, bool withCases = false)
     {
         var browser = await chromium.BrowserAsync();
-        return new HallInBrowser(await HallWeb.ListenAsync(provider, new() { ["Demo:Enabled"] = "true" }), browser);
+        var web = await HallWeb.ListenAsync(provider, new() { ["Demo:Enabled"] = "true", ["Demo:Cases"] = withCases ? "true" : "false" });
+        if (withCases)
+        {
+            await web.CasesAreToldAsync();
+        }
+
+        return new HallInBrowser(web, browser);
     }
 
     /// <summary>A page of a browser that nobody has used.</summary>

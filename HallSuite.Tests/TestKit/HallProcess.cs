@@ -28,6 +28,7 @@ public sealed class HallProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HallSuite.Web.dll"), "--urls", address]) { WorkingDirectory = folder };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Demo__Cases"] = "false";
         foreach (var (name, value) in settings ?? [])
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -138,6 +138,7 @@ public sealed class HallWeb : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Demo:Cases", "false");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

@@ -103,6 +103,7 @@ public sealed class TestHall : IAsyncDisposable
             ["ConnectionStrings:Hall"] = connectionString,
             ["Data:Folder"] = folder,
             ["Clock:Start"] = Start.ToString("O"),
+            ["Demo:Cases"] = "false",
         });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -2,11 +2,11 @@ namespace HallSuite.Web.Hosting;
 
 /// <summary>
 /// Pages and files that show one visitor's own matters: kept by no browser and no proxy, named to no other site, found by no search engine. Their address
-/// may hold the secret code of a ticket or document.
+/// may hold the secret code of a ticket or document, or the key of a case.
 /// </summary>
 internal static class PrivatePages
 {
-    private static readonly PathString[] Paths = ["/kiosk", "/portal/ticket", "/verify", "/documents"];
+    private static readonly PathString[] Paths = ["/kiosk", "/portal/ticket", "/portal/case", "/verify", "/documents"];
 
     /// <summary>First in the pipeline: what is registered first is written last, and these pages are stricter than all others.</summary>
     public static void UsePrivatePages(this WebApplication app) => app.Use((context, next) =>

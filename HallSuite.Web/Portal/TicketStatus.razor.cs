@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace HallSuite.Web.Portal;
 
-public partial class TicketStatus(TicketFaces faces, TicketRatingQueries ratings)
+public partial class TicketStatus(PortalFaces faces, TicketRatingQueries ratings)
 {
     private TicketPage? _page;
     private TicketRating _rating = new(null, false);
@@ -27,6 +27,6 @@ public partial class TicketStatus(TicketFaces faces, TicketRatingQueries ratings
         }
 
         (_page, _rating) = (page, rating);
-        _mark = TicketFaces.MarkOf(await faces.DrawAsync(page, rating, Code));
+        _mark = PortalFaces.MarkOf(await faces.DrawAsync(page, rating, Code));
     }
 }

@@ -12,8 +12,10 @@ namespace HallSuite.Infrastructure.Cases.Papers;
 /// <param name="Clerk">Who took it in.</param>
 /// <param name="QueryKey">With which progress is looked up.</param>
 /// <param name="AnswerBy">The last of the five working days; null where the law sets none.</param>
+/// <param name="ProgressUrl">The address of the applicant's page with the key in it, for a QR code; null where nobody has said where the site is.</param>
 public sealed record ReceiptSlip(
-    string Organ, CaseHead Case, string Authority, string Window, string Clerk, string QueryKey, DateOnly? AnswerBy, IReadOnlyList<ReceivedMaterial> Materials) : PaperModel;
+    string Organ, CaseHead Case, string Authority, string Window, string Clerk, string QueryKey, DateOnly? AnswerBy, IReadOnlyList<ReceivedMaterial> Materials,
+    string? ProgressUrl = null) : PaperModel;
 
 /// <summary>A material that was handed in.</summary>
 /// <param name="Remark">What the clerk noted; empty for nothing.</param>
@@ -33,6 +35,7 @@ internal sealed class ReceiptSlipForm() : OfficialForm<ReceiptSlip>(DocumentKind
     protected override OfficialPaper Write(ReceiptSlip model) => new(model.Organ, Title)
     {
         IsLetter = false,
+        Code = model.ProgressUrl is { } address ? new PaperCode(address, "扫码查办理进度") : null,
         Note = model.Case.Ask(),
         Parts =
         [

@@ -15,6 +15,7 @@ internal static partial class OfficialLayout
     private const double SlipSize = 12;
     private const double TableSize = 10.5;
     private const double QrWidth = 78;
+    private const double QrGap = 14;
 
     private static readonly PdfColor HeadFill = new(0xF3, 0xF3, 0xF3);
 
@@ -176,11 +177,16 @@ internal static partial class OfficialLayout
 
     private static void Foot(ColumnBuilder column, OfficialPaper paper, PaperMarks marks)
     {
-        if (paper.IsSealed || marks.VerifyUrl is not null)
+        if (paper.IsSealed || marks.VerifyUrl is not null || paper.Code is not null)
         {
             column.Item().KeepWithPrevious().PaddingTop(6).Row(row =>
             {
                 CheckCode(row.ConstantItem(QrWidth), marks);
+                if (paper.Code is { } own)
+                {
+                    QrCode(row.ConstantItem(QrWidth + QrGap).PaddingLeft(QrGap), own.Address, own.Says, own.Says);
+                }
+
                 if (paper.IsSealed)
                 {
                     Signature(row.RelativeItem().AlignRight().PaddingRight(20), paper.Organ, marks);
@@ -204,13 +210,15 @@ internal static partial class OfficialLayout
     {
         if (marks.VerifyUrl is { } address)
         {
-            place.Column(code =>
-            {
-                code.Item().QrCode(address, "查验二维码");
-                code.Item().DefaultTextStyle(s => s.Font(FontStyle.Song).Size(8).LineHeight(1.3)).Text($"扫码查验真伪\n查验码 {PaperWords.CheckCode(address)}").AlignCenter();
-            });
+            QrCode(place, address, "查验二维码", $"扫码查验真伪\n查验码 {PaperWords.CheckCode(address)}");
         }
     }
+
+    private static void QrCode(Container place, string address, string name, string says) => place.Column(code =>
+    {
+        code.Item().QrCode(address, name);
+        code.Item().DefaultTextStyle(s => s.Font(FontStyle.Song).Size(8).LineHeight(1.3)).Text(says).AlignCenter();
+    });
 
     private static void Signature(Container place, string organ, PaperMarks marks)
     {

@@ -19,12 +19,19 @@ public sealed record OfficialPaper(string Organ, string Title)
     /// <summary>Whether organ, date and seal stand under it. Slips that only inform are not sealed.</summary>
     public bool IsSealed { get; init; } = true;
 
+    /// <summary>A second code beside that of the public check; null for none.</summary>
+    public PaperCode? Code { get; init; }
+
     /// <summary>What stands in brackets under the date (附注): where to ask. Empty for nothing.</summary>
     public string Note { get; init; } = "";
 
     /// <summary>Who gets a copy (抄送); empty for nobody.</summary>
     public string CopyTo { get; init; } = "";
 }
+
+/// <summary>A QR code that leads the holder of the paper somewhere.</summary>
+/// <param name="Says">What it is for, beneath it.</param>
+public sealed record PaperCode(string Address, string Says);
 
 /// <summary>One part of a paper, in reading order.</summary>
 public abstract record PaperPart;

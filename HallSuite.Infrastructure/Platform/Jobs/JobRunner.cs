@@ -34,6 +34,21 @@ public interface IHallJob
     Task RunAsync(CancellationToken cancel);
 }
 
+/// <summary>
+/// Work that has to be through before any job looks at the database. The start does not wait for it, the jobs of this node do; on all nodes together one
+/// does it at a time, and each finds what the others have done. What fails is told, and the jobs go on.
+/// </summary>
+public interface IBeforeJobs
+{
+    /// <summary>Names the lease.</summary>
+    string Name { get; }
+
+    /// <summary>Whether this installation has it at all.</summary>
+    bool IsWanted { get; }
+
+    Task RunAsync(CancellationToken cancel);
+}
+
 /// <summary>Who runs a job now, and until when unless renewed.</summary>
 public sealed class LeaseRow : IBookkeeping
 {
@@ -120,10 +135,41 @@ internal sealed class JobLeases(IDbContextFactory<HallDbContext> contexts, TimeP
 /// <summary>Runs every registered job on its period, each under its lease, each tick by itself: one that fails is told and tried again.</summary>
 internal sealed class JobRunner(IServiceProvider services, JobLeases leases, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        options.Value.Enabled
-            ? Task.WhenAll(services.GetServices<IHallJob>().Select(job => RunAsync(job, stoppingToken)))
-            : Task.CompletedTask;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
+        foreach (var first in services.GetServices<IBeforeJobs>().Where(f => f.IsWanted))
+        {
+            await RunFirstAsync(first, stoppingToken);
+        }
+
+        await Task.WhenAll(services.GetServices<IHallJob>().Select(job => RunAsync(job, stoppingToken)));
+    }
+
+    private async Task RunFirstAsync(IBeforeJobs first, CancellationToken stop)
+    {
+        try
+        {
+            while (!await leases.HoldAsync(first.Name, stop))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stop);
+            }
+
+            await RunHeldAsync(first.Name, first.RunAsync, stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "{Work} failed; the jobs begin without it", first.Name);
+        }
+        finally
+        {
+            await GiveBackAsync(first.Name);
+        }
+    }
 
     private async Task RunAsync(IHallJob job, CancellationToken stop)
     {
@@ -140,7 +186,7 @@ internal sealed class JobRunner(IServiceProvider services, JobLeases leases, IOp
                     if (await leases.HoldAsync(job.Name, stop) && time.GetUtcNow() >= next)
                     {
                         next = time.GetUtcNow() + job.Period;
-                        await RunHeldAsync(job, stop);
+                        await RunHeldAsync(job.Name, job.RunAsync, stop);
                     }
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException)
@@ -152,21 +198,21 @@ internal sealed class JobRunner(IServiceProvider services, JobLeases leases, IOp
         }
         catch (OperationCanceledException)
         {
-            await GiveBackAsync(job);
+            await GiveBackAsync(job.Name);
         }
     }
 
     /// <summary>Renews the lease while the job works, and stops the job when it was lost.</summary>
-    private async Task RunHeldAsync(IHallJob job, CancellationToken stop)
+    private async Task RunHeldAsync(string name, Func<CancellationToken, Task> run, CancellationToken stop)
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var work = job.RunAsync(lost.Token);
+        var work = run(lost.Token);
         while (await Task.WhenAny(work, Task.Delay(leases.Length / 3, time, stop)) != work)
         {
             stop.ThrowIfCancellationRequested();
-            if (!await leases.HoldAsync(job.Name, stop))
+            if (!await leases.HoldAsync(name, stop))
             {
-                log.LogWarning("Job {Job} lost its lease while working and stops", job.Name);
+                log.LogWarning("Job {Job} lost its lease while working and stops", name);
                 await lost.CancelAsync();
             }
         }
@@ -174,15 +220,15 @@ internal sealed class JobRunner(IServiceProvider services, JobLeases leases, IOp
         await work;
     }
 
-    private async Task GiveBackAsync(IHallJob job)
+    private async Task GiveBackAsync(string name)
     {
         try
         {
-            await leases.ReleaseAsync(job.Name, CancellationToken.None);
+            await leases.ReleaseAsync(name, CancellationToken.None);
         }
         catch (Exception fault)
         {
-            log.LogWarning("The lease of {Job} could not be given back ({Fault}); it ends by itself", job.Name, fault.GetType().Name);
+            log.LogWarning("The lease of {Job} could not be given back ({Fault}); it ends by itself", name, fault.GetType().Name);
         }
     }
 }

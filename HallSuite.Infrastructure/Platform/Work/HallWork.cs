@@ -27,10 +27,20 @@ public sealed class HallWork
 
     internal HallWork(
         IDbContextFactory<HallDbContext> contexts, DatabaseDialect dialect, Access access, HallClock clock, TopicMaps maps, FeedWake wake, ILogger<HallWork> log)
+        : this(contexts, dialect, access, clock, maps, wake, log, dialect.Provider == DatabaseProvider.Sqlite ? new SemaphoreSlim(1, 1) : null)
     {
-        (this.contexts, this.dialect, this.access, this.clock, this.maps, this.wake, this.log) = (contexts, dialect, access, clock, maps, wake, log);
-        writer = dialect.Provider == DatabaseProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
     }
+
+    private HallWork(
+        IDbContextFactory<HallDbContext> contexts, DatabaseDialect dialect, Access access, HallClock clock, TopicMaps maps, FeedWake wake, ILogger<HallWork> log,
+        SemaphoreSlim? writer) =>
+        (this.contexts, this.dialect, this.access, this.clock, this.maps, this.wake, this.log, this.writer) = (contexts, dialect, access, clock, maps, wake, log, writer);
+
+    /// <summary>
+    /// The same way to change things, in which it is as late as another clock says: for telling what happened before. Whoever may do it is read at the real
+    /// time, and both take turns at the database.
+    /// </summary>
+    internal HallWork By(HallClock other) => new(contexts, dialect, access, other, maps, wake, log, writer);
 
     /// <summary>Runs an operation without an answer of its own.</summary>
     public async Task<Result> RunAsync(WorkOrder order, Actor actor, Func<WorkUnit, CancellationToken, Task<Result>> body, CancellationToken cancel)

@@ -32,7 +32,7 @@ public sealed class CasePageTests
         Assert.Contains("到期 10", page.Find(".week-grid").TextContent);
         await page.InvokeAsync(() => page.Find("form.act").SubmitAsync());
 
-        page.WaitForAssertion(() => Assert.Contains("审查中", page.Find(".case-head").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("审查中", page.Find(".case-title").TextContent));
         Assert.Equal(CaseState.UnderReview, (await desk.Office.FileAsync(seen)).State);
     }
 
@@ -44,7 +44,7 @@ public sealed class CasePageTests
         await desk.Office.Node.GiveAsync(new StaffId(clerk.Id), Role.Reviewer, desk.Office.Hall, CaseOffice.Market);
         var page = await desk.OpenCaseAsync(await desk.Office.AcceptedAsync(), clerk);
 
-        Assert.DoesNotContain("转入审查", page.Find(".case-head").TextContent);
+        Assert.DoesNotContain("转入审查", page.Find(".case-title").TextContent);
         Assert.Contains("收件", page.Find(".case > section.panel:last-child").TextContent);
     }
 

@@ -17,6 +17,15 @@ public static class DayText
     /// <summary><c>9月28日 周一</c> / <c>Mon 28 Sep</c></summary>
     public static string Short(DateOnly day) => IsEnglish ? day.ToString("ddd d MMM", CultureInfo.InvariantCulture) : day.ToString("M月d日 ddd", Chinese);
 
+    /// <summary><c>9月28日</c> / <c>28 Sep</c></summary>
+    public static string Plain(DateOnly day) => IsEnglish ? day.ToString("d MMM", CultureInfo.InvariantCulture) : day.ToString("M月d日", Chinese);
+
+    /// <summary>A time of several days: <c>9月23日–24日</c> / <c>23 Sep – 24 Sep</c>; one day is told once.</summary>
+    public static string Plain(DateOnly from, DateOnly through) =>
+        from == through ? Plain(from)
+        : IsEnglish ? $"{Plain(from)} – {Plain(through)}"
+        : from.Month == through.Month ? Say($"{Plain(from)}–{through.Day}日") : $"{Plain(from)}–{Plain(through)}";
+
     /// <summary><c>9月</c> / <c>September</c></summary>
     public static string Month(int month) => IsEnglish ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : string.Create(Chinese, $"{month}月");
 

@@ -1,8 +1,9 @@
-// Keeps the visitor's page fresh: asks for its changing part, gets "nothing new" most of the time, asks less often when the line is bad or the
-// page is out of sight, and stops when the ticket is over. Without this script the page reloads itself.
-const face = document.getElementById("ticket");
-const says = document.getElementById("ticket-says");
-const offline = document.getElementById("ticket-offline");
+// Keeps the page of a ticket or a case fresh: asks for its changing part, gets "nothing new" most of the time, asks less often when the line is bad or
+// the page is out of sight, and stops when it is over. Without this script the page is as fresh as its last load.
+const face = document.querySelector("[data-from]");
+const says = document.querySelector("[data-says]");
+const offline = document.querySelector("[data-offline]");
+const asOf = document.querySelector("[data-as-of]");
 let mark = face?.dataset.etag ?? "";
 let failures = 0;
 let timer = 0;
@@ -13,8 +14,10 @@ let seen = time();
 
 function show(html) {
   const focused = face.contains(document.activeElement);
+  const opened = face.querySelector("details")?.open;
   face.innerHTML = html;
-  if (focused) face.querySelector("a")?.focus();
+  if (opened) face.querySelector("details")?.setAttribute("open", "");
+  if (focused) face.querySelector("summary, a")?.focus();
   const title = face.querySelector("[data-title]")?.dataset.title ?? document.title;
   if (says.textContent !== title) says.textContent = title; // spoken by a screen reader; the picture itself would be read out whole
   document.title = title;
@@ -32,6 +35,7 @@ async function ask() {
     }
     failures = 0;
     seen = time();
+    if (asOf) asOf.textContent = seen;
     offline.hidden = true;
   } catch {
     failures += 1;

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HallSuite.Tests.TestKit;
 
 /// <summary>Cases of the demo hall, taken in and worked on by its people while a test looks at something else.</summary>
-public static class DemoCases
+public static class DemoCaseWork
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

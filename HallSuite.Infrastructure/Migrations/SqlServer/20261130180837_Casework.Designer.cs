@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261130174813_Casework")]
+    [Migration("20261130180837_Casework")]
     partial class Casework
     {
         /// <inheritdoc />

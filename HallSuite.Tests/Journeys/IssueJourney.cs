@@ -69,7 +69,6 @@ public sealed class IssueJourney(Chromium chromium)
 
         async Task LookAsync(string what)
         {
-            if (Environment.GetEnvironmentVariable("HALL_LOOK") is { } look) await clerk.ScreenshotAsync(new() { Path = Path.Combine(look, $"issue-{what}-{width}-{language}.png") });
             var seen = await clerk.Locator("#main").RunAxe();
             faults.AddRange(seen.Violations.SelectMany(v => v.Nodes.Select(n => $"{what}: {v.Id} at {n.Target}")));
             var over = await clerk.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -7,6 +7,7 @@ using HallSuite.Infrastructure.Certificates;
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Documents;
 using HallSuite.Infrastructure.Documents.Papers;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Matters;
 using HallSuite.Infrastructure.Platform.Backups;
@@ -59,7 +60,9 @@ public static class HallSuiteSetup
         services.AddQueueing();
         services.AddCases();
         services.AddApproval();
+        services.AddCertificates();
         services.AddSupervision();
+        services.AddEvaluation();
         services.AddDemo();
         services.AddStatistics();
         services.AddPapers();

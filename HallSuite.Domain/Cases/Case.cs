@@ -55,6 +55,9 @@ public sealed partial class Case : IVersioned
     /// <summary>The applicant's look-up hash, by which their other cases are found.</summary>
     public LookupHash ApplicantLookup { get; private set; }
 
+    /// <summary>The public name of the organisation that applies, by which its cases are found; null where a person applies.</summary>
+    public string? Organisation { get; private set; }
+
     public CaseState State { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
@@ -119,6 +122,11 @@ public sealed partial class Case : IVersioned
     /// <summary>The review steps; empty before the review begins.</summary>
     public IReadOnlyList<ReviewStep> Steps => steps;
 
+    /// <summary>
+    /// Whether neither the promise nor the statutory limit ran out before the decision. A case without a limit, and one that was done on the spot, cannot be late.
+    /// </summary>
+    public bool IsDecidedInTime => !clocks.Exists(c => Clock.IsOfDecision(c.Kind) && c.Late is true);
+
     /// <summary>The history, the oldest first.</summary>
     public IReadOnlyList<CaseEvent> Events => events;
 
@@ -149,6 +157,7 @@ public sealed partial class Case : IVersioned
             Ticket = what.Ticket,
             Applicant = what.Applicant,
             ApplicantLookup = what.Applicant.Lookup,
+            Organisation = what.Applicant.PublicName,
             OpenedAt = occasion.Now,
         };
         opened.Done(CaseAct.Open, CaseState.Draft, occasion);

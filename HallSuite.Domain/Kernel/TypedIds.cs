@@ -85,6 +85,13 @@ public readonly record struct CardId(Guid Value) : ITypedId<CardId>
     public override string ToString() => Value.ToString("N");
 }
 
+public readonly record struct PhoneCallId(Guid Value) : ITypedId<PhoneCallId>
+{
+    public static PhoneCallId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
 public readonly record struct DocumentId(Guid Value) : ITypedId<DocumentId>
 {
     public static DocumentId From(Guid value) => new(value);
@@ -102,6 +109,13 @@ public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
 public readonly record struct ScanId(Guid Value) : ITypedId<ScanId>
 {
     public static ScanId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct CertificateId(Guid Value) : ITypedId<CertificateId>
+{
+    public static CertificateId From(Guid value) => new(value);
 
     public override string ToString() => Value.ToString("N");
 }

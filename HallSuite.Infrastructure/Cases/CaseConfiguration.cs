@@ -12,12 +12,16 @@ namespace HallSuite.Infrastructure.Cases;
 
 internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 {
+    /// <summary>A name is counted as people count its characters; one of them can be several units.</summary>
+    private const int OrganisationLength = 4 * PersonName.LongestTextElements;
+
     public void Configure(EntityTypeBuilder<Case> builder)
     {
         builder.ToTable("Cases").HasKey(x => x.Id);
         builder.Property(x => x.Number).HasMaxLength(CaseNumber.Length);
         builder.Property(x => x.QueryKey).HasMaxLength(Case.QueryKeyLength);
         builder.Property(x => x.Subject).HasMaxLength(Case.SubjectLength);
+        builder.Property(x => x.Organisation).HasMaxLength(OrganisationLength);
         ConfigureParts(builder);
         ConfigureIndexes(builder);
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
@@ -51,10 +55,20 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => x.Ticket).HasFilter("\"Ticket\" IS NOT NULL");
         builder.HasIndex(x => x.ApplicantLookup);
 
+        // The list of a hall's or a department's cases, the newest first: a number begins with the hall and its day.
+        builder.HasIndex(x => new { x.Hall, x.State, x.Number });
+        builder.HasIndex(x => new { x.Matter, x.Number });
+        builder.HasIndex(x => new { x.Organisation, x.Number }).HasFilter("\"Organisation\" IS NOT NULL");
+
         // The worklist in the order of what is due; what is open is a small set, however long the history grows.
         builder.HasIndex(x => new { x.Department, x.State, x.DueSort, x.Number });
         builder.HasIndex(x => new { x.Department, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfDepartment");
         builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfHall");
+
+        // The desk that hands results out: what waits there by state, whoever comes with a pick-up code, and what was handed over today.
+        builder.HasIndex(x => new { x.Hall, x.State, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfState");
+        builder.HasIndex(x => new { x.Hall, x.QueryKey }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenByKey");
+        builder.HasIndex(x => new { x.Hall, x.EndedAt, x.Number }).HasFilter("\"EndedAt\" IS NOT NULL").HasDatabaseName("IX_Cases_EndedOfHall");
     }
 
     private static void ConfigureClock(OwnedNavigationBuilder<Case, Clock> clocks)
@@ -95,6 +109,12 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         builder.Property(x => x.Where).HasMaxLength(CaseEvent.WhereLength);
         builder.Property(x => x.Subject).HasMaxLength(CaseEvent.SubjectLength);
         builder.Property(x => x.Note).HasMaxLength(CaseEvent.NoteLength);
+
+        // The recount reads the events of one day, and no others.
+        builder.HasIndex(x => x.At);
+
+        // What somebody passed or decided today. The filter is the list of ReviewedToday, in its order.
+        builder.HasIndex(x => new { x.WhoId, x.At }).HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')").HasDatabaseName("IX_CaseEvents_Reviewed");
     }
 }
 
@@ -116,6 +136,16 @@ internal sealed class CaseDayConfiguration : IEntityTypeConfiguration<CaseDay>
     {
         builder.ToTable("CaseDays").HasKey(x => new { x.Hall, x.Day });
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
+    }
+}
+
+internal sealed class DailyCasesConfiguration : IEntityTypeConfiguration<DailyCases>
+{
+    public void Configure(EntityTypeBuilder<DailyCases> builder)
+    {
+        builder.ToTable("DailyCases").HasKey(x => new { x.Hall, x.Day, x.Department });
+        builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
+        builder.HasOne<Department>().WithMany().HasForeignKey(x => x.Department);
     }
 }
 

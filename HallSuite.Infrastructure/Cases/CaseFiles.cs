@@ -26,7 +26,7 @@ internal sealed record CaseInHand(WorkUnit Work, Case Case, Standard Standard, O
 /// Takes a case up for an act and puts it back: right of the actor where the case lies, the page's view of it, the standard, the hall's rules. The history
 /// stays in the database; an act only adds to it.
 /// </summary>
-public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRules rules, CaseNotices notices)
+public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRules rules, CaseNotices notices, CaseTally tally)
 {
     internal Task<Result<CaseAnswer>> ActAsync(HallWork works, CaseOrder order, Actor actor, Func<CaseInHand, Result> act, CancellationToken cancel) =>
         ActAsync(works, order, actor, (hand, _) => Task.FromResult(act(hand)), cancel);
@@ -97,6 +97,7 @@ public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRul
             return hindered;
         }
 
+        await tally.CountAsync(hand, cancel);
         work.Detail = before == file.State ? $"event {file.EventCount}, {file.State}" : $"event {file.EventCount}, {before} → {file.State}";
         return CaseAnswer.Of(file);
     }

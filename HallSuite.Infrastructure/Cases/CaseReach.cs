@@ -14,9 +14,13 @@ public sealed class CaseReach(Access access)
     private static readonly DepartmentId NoneInParticular = new(Guid.Empty);
 
     /// <summary>The departments; null for all of them. Refused where there is none.</summary>
-    internal async Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, CancellationToken cancel)
+    internal Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, CancellationToken cancel) =>
+        ReadAsync(db, actor, hall, Permission.ViewCases, cancel);
+
+    /// <summary>The departments for whose cases the actor has another right.</summary>
+    internal async Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, Permission permission, CancellationToken cancel)
     {
-        if (await access.RefusalAsync(db, actor, Permission.ViewCases, new Scope(hall, NoneInParticular), cancel) is not { } denied)
+        if (await access.RefusalAsync(db, actor, permission, new Scope(hall, NoneInParticular), cancel) is not { } denied)
         {
             return new CaseSight(null);
         }
@@ -24,7 +28,7 @@ public sealed class CaseReach(Access access)
         var own = new List<DepartmentId>();
         foreach (var department in await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel))
         {
-            if (await access.RefusalAsync(db, actor, Permission.ViewCases, new Scope(hall, department), cancel) is null)
+            if (await access.RefusalAsync(db, actor, permission, new Scope(hall, department), cancel) is null)
             {
                 own.Add(department);
             }
@@ -53,4 +57,7 @@ internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments)
 {
     public IQueryable<Case> Of(IQueryable<Case> cases) =>
         Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)) : cases;
+
+    /// <summary>Without those in which another department's step is theirs.</summary>
+    public IQueryable<Case> Own(IQueryable<Case> cases) => Departments is { } own ? cases.Where(c => own.Contains(c.Department)) : cases;
 }

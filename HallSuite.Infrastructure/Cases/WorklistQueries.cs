@@ -17,7 +17,7 @@ public enum WorklistPart
     /// <summary>All that the actor sees.</summary>
     All,
 
-    /// <summary>Those with an open step of a department of the actor's that nobody has taken.</summary>
+    /// <summary>Those with an open step of a department of the actor's that nobody has taken, and those accepted whose review has not begun.</summary>
     ToTake,
 
     /// <summary>Those with an open step that the actor is in charge of.</summary>
@@ -25,13 +25,33 @@ public enum WorklistPart
 
     /// <summary>Those whose review is through, for somebody to decide.</summary>
     ToDecide,
+
+    /// <summary>Those that wait for somebody outside: a test, a hearing, an expert review.</summary>
+    Suspended,
+
+    /// <summary>Those on which the actor passed or returned a step, or decided, since midnight; also what has ended since.</summary>
+    DoneToday,
+}
+
+/// <summary>Which case of a list comes first.</summary>
+public enum WorklistOrder
+{
+    /// <summary>The one whose limit ends first.</summary>
+    Due,
+
+    /// <summary>The one that was accepted first; what is not accepted yet is left out.</summary>
+    Accepted,
 }
 
 /// <summary>What a list asks for. Its fields stand in the address of the page.</summary>
 /// <param name="State">Null for every state before the end.</param>
 /// <param name="Light">Null for any.</param>
 /// <param name="After">The <see cref="Worklist.Next"/> of the page before; null for the first.</param>
-public sealed record WorklistFilter(HallId Hall, WorklistPart Part = WorklistPart.All, CaseState? State = null, Light? Light = null, string? After = null, int Take = 50)
+/// <param name="Search">As <see cref="CaseSearch"/> reads it; null for all.</param>
+/// <param name="Matter">The code of a matter; null for all.</param>
+public sealed record WorklistFilter(
+    HallId Hall, WorklistPart Part = WorklistPart.All, CaseState? State = null, Light? Light = null, string? After = null, int Take = 50, string? Search = null,
+    string? Matter = null, WorklistOrder Order = WorklistOrder.Due)
 {
     public const int MostTake = 200;
 }
@@ -40,9 +60,10 @@ public sealed record WorklistFilter(HallId Hall, WorklistPart Part = WorklistPar
 /// <param name="Due">The limit that presses most; null when none is open.</param>
 /// <param name="Used">How much of that limit is used up, in hundredths; over 100 when it is overdue.</param>
 /// <param name="Steps">The open steps.</param>
+/// <param name="Seen">What an act on the row sends back.</param>
 public sealed record WorklistRow(
     CaseId Id, string Number, string Matter, string Subject, string Applicant, CaseState State, DateOnly? ReceivedDay, ShownDue? Due, int? Used,
-    IReadOnlyList<WorklistStep> Steps);
+    IReadOnlyList<WorklistStep> Steps, SeenCase Seen);
 
 /// <param name="Reviewer">Null while nobody took it.</param>
 /// <param name="ReviewerName">The name of the reviewer.</param>
@@ -65,23 +86,28 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return denied;
         }
 
-        if (await db.Set<ServiceHall>().Where(h => h.Id == filter.Hall).Select(h => h.TimeZone).SingleOrDefaultAsync(cancel) is not { } zone)
+        if (await db.Set<ServiceHall>().Where(h => h.Id == filter.Hall).Select(h => new { h.Code, h.TimeZone }).SingleOrDefaultAsync(cancel) is not { } hall)
         {
             return HallErrors.Unknown;
         }
 
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
-        var all = PartOf(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall), filter.Part, sight, actor);
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall.TimeZone, cancel));
+        var cases = db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall);
+        var done = filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, occasion, cancel) : [];
+        var all = PartOf(cases, filter.Part, sight, actor, done);
         var open = all.Where(c => c.EndedAt == null);
-        var rows = filter.State is { } state ? all.Where(c => c.State == state) : open;
-        var shown = filter.Light is { } light ? OfLight(rows, light) : rows;
-        var page = await PageAsync(db, After(shown, filter.After), Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), occasion, cancel);
+        var rows = filter.State is { } state ? all.Where(c => c.State == state) : filter.Part == WorklistPart.DoneToday ? all : open;
+        var lights = filter.Light is { } light ? OfLight(rows, light) : rows;
+        var ofMatter = filter.Matter is { } code ? lights.Where(c => db.Set<Matter>().Any(m => m.Id == c.Matter && m.Code == code)) : lights;
+        var shown = await CaseSearch.ReadAsync(db, filter.Search, hall.Code, occasion.Day, cancel) is { } search ? search.Within(ofMatter) : ofMatter;
+        var page = await PageAsync(db, shown, filter, occasion, cancel);
         var lit = await LitAsync(open, cancel);
         return new Worklist(
             page.Rows, await open.CountAsync(cancel), lit.Count(l => l == Light.Blue), lit.Count(l => l == Light.Yellow), lit.Count(l => l == Light.Red), page.Next, occasion.Day);
     }
 
-    private static IQueryable<Case> PartOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, Actor actor)
+    /// <param name="done">The cases of <see cref="WorklistPart.DoneToday"/>.</param>
+    internal static IQueryable<Case> PartOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, Actor actor, IReadOnlyList<CaseId> done)
     {
         var me = new StaffId(actor.Id);
         var own = sight.Departments;
@@ -89,62 +115,90 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         {
             WorklistPart.All => sight.Of(cases),
             WorklistPart.ToTake => own is null
-                ? cases.Where(c => c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null))
-                : cases.Where(c => c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null && own.Contains(s.Department))),
+                ? cases.Where(c => c.State == CaseState.Accepted || c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null))
+                : cases.Where(c => (c.State == CaseState.Accepted && own.Contains(c.Department))
+                    || c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null && own.Contains(s.Department))),
             WorklistPart.Mine => sight.Of(cases).Where(c => c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == me)),
             WorklistPart.ToDecide => sight.Of(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed)),
+            WorklistPart.Suspended => sight.Of(cases).Where(c => c.State == CaseState.Suspended),
+            WorklistPart.DoneToday => cases.Where(c => done.Contains(c.Id)),
         };
     }
 
     /// <summary>Those whose heaviest running light is this one.</summary>
-    private static IQueryable<Case> OfLight(IQueryable<Case> cases, Light light)
+    internal static IQueryable<Case> OfLight(IQueryable<Case> cases, Light light)
     {
         var heavier = Enum.GetValues<Light>().Where(l => l > light).ToList();
         var none = cases.Where(c => !c.Clocks.Any(k => k.State == ClockState.Running && heavier.Contains(k.Light)));
         return light == Light.None ? none : none.Where(c => c.Clocks.Any(k => k.State == ClockState.Running && k.Light == light));
     }
 
-    private static IQueryable<Case> After(IQueryable<Case> cases, string? cursor)
+    private static IQueryable<Case> After(IQueryable<Case> cases, WorklistOrder order, string? cursor)
     {
-        if (cursor?.Split('.', 2) is not [var ticks, var number] || !long.TryParse(ticks, out var milliseconds) || Instant(milliseconds) is not { } due)
+        if (cursor?.Split('.', 2) is not [var place, var number] || !long.TryParse(place, out var at))
         {
             return cases;
         }
 
-        return cases.Where(c => c.DueSort > due || (c.DueSort == due && c.Number.CompareTo(number) > 0));
+        return order switch
+        {
+            WorklistOrder.Due => Instant(at) is { } due ? cases.Where(c => c.DueSort > due || (c.DueSort == due && c.Number.CompareTo(number) > 0)) : cases,
+            WorklistOrder.Accepted => Day(at) is { } day ? cases.Where(c => c.AcceptedDay > day || (c.AcceptedDay == day && c.Number.CompareTo(number) > 0)) : cases,
+        };
     }
+
+    /// <summary>Where a page of cases ended: an instant and the number of the last one.</summary>
+    internal static string CursorOf(DateTimeOffset at, string number) => $"{at.ToUnixTimeMilliseconds()}.{number}";
+
+    /// <summary>What <see cref="CursorOf"/> wrote; null for anything else.</summary>
+    internal static (DateTimeOffset At, string Number)? Cursor(string? cursor) =>
+        cursor?.Split('.', 2) is [var ticks, var number] && long.TryParse(ticks, out var milliseconds) && Instant(milliseconds) is { } at ? (at, number) : null;
+
+    private static IQueryable<Case> InOrder(IQueryable<Case> cases, WorklistOrder order) => order switch
+    {
+        WorklistOrder.Due => cases.OrderBy(c => c.DueSort).ThenBy(c => c.Number),
+        WorklistOrder.Accepted => cases.Where(c => c.AcceptedDay != null).OrderBy(c => c.AcceptedDay).ThenBy(c => c.Number),
+    };
+
+    private static string CursorOf(Case last, WorklistOrder order) => order switch
+    {
+        WorklistOrder.Due => $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}",
+        WorklistOrder.Accepted => $"{last.AcceptedDay!.Value.DayNumber}.{last.Number}",
+    };
+
+    private static DateOnly? Day(long number) => number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null;
 
     private static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds >= 0 && milliseconds <= Case.NoDue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
     /// <summary>The heaviest light of each open case that has one: the few that are lit are read, not the many that are not.</summary>
-    private static async Task<List<Light>> LitAsync(IQueryable<Case> open, CancellationToken cancel)
+    internal static async Task<List<Light>> LitAsync(IQueryable<Case> open, CancellationToken cancel)
     {
         var lit = await open.SelectMany(c => c.Clocks, (c, k) => new { c.Id, k.State, k.Light })
             .Where(x => x.State == ClockState.Running && x.Light != Light.None).ToListAsync(cancel);
         return [.. lit.GroupBy(x => x.Id).Select(g => g.Max(x => x.Light))];
     }
 
-    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(HallDbContext db, IQueryable<Case> cases, int take, Occasion occasion, CancellationToken cancel)
+    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(
+        HallDbContext db, IQueryable<Case> cases, WorklistFilter filter, Occasion occasion, CancellationToken cancel)
     {
-        var found = await (
-            from c in cases.OrderBy(c => c.DueSort).ThenBy(c => c.Number).Take(take + 1)
-            join m in db.Set<Matter>() on c.Matter equals m.Id
-            orderby c.DueSort, c.Number
-            select new { Case = c, Matter = m.Name }).ToListAsync(cancel);
+        var take = Math.Clamp(filter.Take, 1, WorklistFilter.MostTake);
+        var found = await InOrder(After(cases, filter.Order, filter.After), filter.Order)
+            .Select(c => new { Case = c, Matter = db.Set<Matter>().Where(m => m.Id == c.Matter).Select(m => m.Name).First() }).Take(take + 1).ToListAsync(cancel);
         var shown = found.Take(take).ToList();
         var reviewers = shown.SelectMany(f => f.Case.Steps).Select(s => s.Reviewer).OfType<StaffId>().Distinct().ToList();
         var names = reviewers.Count == 0
             ? []
             : await db.Set<StaffMember>().Where(s => reviewers.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var last = found.Count > take ? found[take - 1].Case : null;
-        return ([.. shown.Select(f => RowOf(f.Case, f.Matter, names, occasion))], last is null ? null : $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}");
+        return ([.. shown.Select(f => RowOf(f.Case, f.Matter, names, occasion))], last is null ? null : CursorOf(last, filter.Order));
     }
 
     private WorklistRow RowOf(Case file, string matter, Dictionary<StaffId, string> names, Occasion occasion) => new(
         file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.ReceivedDay,
         ShownDue.FirstOf(file.Clocks, occasion.Rules.Calendar, occasion.Day), UsedOf(file, occasion),
-        [.. file.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer, s.Reviewer is { } who ? names.GetValueOrDefault(who) : null))]);
+        [.. file.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer, s.Reviewer is { } who ? names.GetValueOrDefault(who) : null))],
+        new SeenCase(file.Id, file.EventCount));
 
     /// <summary>Of the same limit that the row tells.</summary>
     private static int? UsedOf(Case file, Occasion occasion)

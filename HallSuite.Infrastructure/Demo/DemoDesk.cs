@@ -54,8 +54,6 @@ internal sealed class DemoDesk
             m.Code, lacking.Contains(m.Code) ? MaterialFinding.Missing : m.Need == MaterialNeed.Always ? MaterialFinding.Sound : MaterialFinding.NotNeeded)),
     ];
 
-    public string? CertificateOf(string matter, string number) => Standards[matter].Result.HasCertificate ? number : null;
-
     public string NameOf(string matter, string material) => Standards[matter].Materials.Single(m => m.Code == material).Name;
 
     /// <summary>Goes to an instant of the story.</summary>

@@ -73,14 +73,14 @@ internal static class DemoStories
             .At(6, 9, 20).Accepted("clerk1").At(5, 10).Started("reviewer1").At(4, 10, 20).Passed("S1", "reviewer1").At(3, 9, 40).Passed("S2", "reviewer1").At(2, 11).Approved(),
         new DemoStory(Nurses, "执业注册（儿科）", Person("王晓燕", "440112197801023611", "13926000311"))
             .At(8, 15).Accepted("clerk6").At(7, 9).Started("reviewer1").At(6, 14).Passed("S1", "reviewer1").At(5, 15).Passed("S2", "reviewer1")
-            .At(4, 10, 30).Approved().At(2, 9, 30).Issued("clerk8", "青澜护〔2026〕0117"),
+            .At(4, 10, 30).Approved().At(2, 9, 30).Issued("clerk8"),
         new DemoStory(Places, "紫薇美容美发店", Sole("紫薇美容美发店", "91440125MAEM53JJLE"))
             .At(14, 10, 15).Accepted("clerk2").At(13, 9).Started("reviewer1").At(12, 10).Passed("S1", "reviewer1", GoodPlace)
             .At(10, 15).Visited("reviewer1").Passed("S2", "reviewer1").At(9, 11).Passed("S3", "reviewer1").At(8, 9, 30).Approved()
-            .At(6, 9, 20).Issued("clerk8", "青澜卫证〔2026〕0231").Told("clerk8"),
+            .At(6, 9, 20).Issued("clerk8").Told("clerk8"),
         new DemoStory(Places, "蓝湾影城", Company("蓝湾影城（青澜）有限公司", "91440125MAE6B3HN2W"))
             .At(12, 9).Accepted("clerk3").At(11, 9).Started("reviewer1").At(10, 10).Passed("S1", "reviewer1", GoodPlace).At(8, 14).Visited("reviewer1").Passed("S2", "reviewer1")
-            .At(7, 10).Passed("S3", "reviewer1").At(5, 9, 10).Approved().At(3, 10).Issued("clerk8", "青澜卫证〔2026〕0232").Told("clerk8"),
+            .At(7, 10).Passed("S3", "reviewer1").At(5, 9, 10).Approved().At(3, 10).Issued("clerk8").Told("clerk8"),
         new DemoStory(Water, "东湖二次供水泵房", Company("青澜东湖物业服务有限公司", "91440125MAEJ1K6FM7"))
             .At(9, 10).Accepted("clerk7").At(8, 9).Started("reviewer1").At(7, 14).Passed("S1", "reviewer1", agrees: false, "末梢水菌落总数超标。", BadWater)
             .At(5, 10).Visited("reviewer1", "水箱人孔未加锁，周边十米内有垃圾收集点。").Passed("S2", "reviewer1", agrees: false, "水源卫生防护不符合要求。").At(4, 9, 30).Passed("S3", "reviewer1", agrees: false, "同意前两环节意见。")
@@ -91,10 +91,10 @@ internal static class DemoStories
             .At(15, 15).Refused("出厂水检测不合格。", WaterLaw).At(12, 10, 30).Delivered("clerk8", "SD2026-0088"),
         new DemoStory(Places, "兰亭客栈", Sole("兰亭客栈", "91440125MAEXEB97RK"))
             .At(18, 9).Accepted("clerk1").At(17, 9).Started("reviewer1").At(16, 9, 30).Passed("S1", "reviewer1", GoodPlace).At(14, 15).Visited("reviewer1").Passed("S2", "reviewer1")
-            .At(13, 10).Passed("S3", "reviewer1").At(12, 9).Approved().At(11, 9).Issued("clerk8", "青澜卫证〔2026〕0229").Told("clerk8").At(9, 16).Delivered("clerk8", "SD2026-0091"),
+            .At(13, 10).Passed("S3", "reviewer1").At(12, 9).Approved().At(11, 9).Issued("clerk8").Told("clerk8").At(9, 16).Delivered("clerk8", "SD2026-0091"),
         new DemoStory(Nurses, "执业注册（手术室）", Person("吴诗涵", "650102199611212548", null))
             .At(30, 9).Accepted("clerk4").At(29, 9).Started("reviewer1").At(28, 9).Passed("S1", "reviewer1").At(27, 9).Passed("S2", "reviewer1").At(26, 9).Approved()
-            .At(25, 9).Issued("clerk8", "青澜护〔2026〕0098").Told("clerk8").At(23, 11).Delivered("clerk8", "SD2026-0071").At(20, 17).Archived("clerk8"),
+            .At(25, 9).Issued("clerk8").Told("clerk8").At(23, 11).Delivered("clerk8", "SD2026-0071").At(20, 17).Archived("clerk8"),
     ];
 
     // Health and others: what ended without a decision, or by law.
@@ -113,9 +113,9 @@ internal static class DemoStories
         new DemoStory(Food, "青山屠宰点", Company("青澜青山食品有限公司", "91440125MAED5QA4XH"))
             .At(4, 15, 30).NotAccepted("clerk4", "青澜区农业农村局"),
         new DemoStory("公司设立登记", "青澜知行教育咨询有限公司", Company("青澜知行教育咨询有限公司", "91440125MAEFD1YM2X"))
-            .At(3, 10, 10).OnTheSpot("clerk6", "91440125MAEFD1YM2X"),
+            .At(3, 10, 10).OnTheSpot("clerk6", "SD2026-0101"),
         new DemoStory("公司设立登记", "青澜半亩园林有限公司", Company("青澜半亩园林有限公司", "91440125MAEQHJRWT4"))
-            .At(0, 9, 40).OnTheSpot("clerk6", "91440125MAEQHJRWT4"),
+            .At(0, 9, 40).OnTheSpot("clerk6", "SD2026-0102"),
     ];
 
     // Market: everything that its one reviewer has on the desk.

@@ -63,8 +63,8 @@ internal sealed class DemoStory(string matter, string subject, ApplicantEntry ap
     public DemoStory NotAccepted(string clerk, string authority) => Received(clerk).Then((desk, seen, stop) => desk.Do<NotAcceptCase>().ExecuteAsync(
         new(seen, new NotAccepted(NotAcceptedGround.WrongAuthority, "申请事项不属于本机关职权范围。", authority), Remedies), desk.Who(clerk), stop));
 
-    public DemoStory OnTheSpot(string clerk, string certificate) => Opened(clerk).Then((desk, seen, stop) => desk.Do<CompleteOnTheSpot>().ExecuteAsync(
-        new(seen, desk.Findings(matter), [], desk.CertificateOf(matter, certificate), HandoverOf(certificate)), desk.Who(clerk), stop));
+    public DemoStory OnTheSpot(string clerk, string reference) => Opened(clerk).Then((desk, seen, stop) => desk.Do<CompleteOnTheSpot>().ExecuteAsync(
+        new(seen, desk.Findings(matter), [], HandoverOf(reference)), desk.Who(clerk), stop));
 
     public DemoStory Started(string reviewer) => Then((desk, seen, stop) => desk.Do<StartReview>().ExecuteAsync(new(seen), desk.Who(reviewer), stop));
 
@@ -100,11 +100,10 @@ internal sealed class DemoStory(string matter, string subject, ApplicantEntry ap
     public DemoStory Refused(string reasons, string basis) => Then((desk, seen, stop) => desk.Do<RefuseCase>().ExecuteAsync(
         new(seen, new RefusalGrounds(reasons, basis, Remedies.ReconsiderationBody, Remedies.Court)), desk.Who("head1"), stop));
 
-    public DemoStory Issued(string clerk, string certificate)
+    public DemoStory Issued(string clerk)
     {
         var ago = now.Ago;
-        return Then((desk, seen, stop) => desk.Do<IssueResult>().ExecuteAsync(
-            new(seen, desk.CertificateOf(matter, certificate), desk.Days.Day(ago)), desk.Who(clerk), stop));
+        return Then((desk, seen, stop) => desk.Do<IssueResult>().ExecuteAsync(new(seen, desk.Days.Day(ago)), desk.Who(clerk), stop));
     }
 
     public DemoStory Told(string clerk) => Then((desk, seen, stop) => desk.Do<NotifyReady>().ExecuteAsync(new(seen), desk.Who(clerk), stop));

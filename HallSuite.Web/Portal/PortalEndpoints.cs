@@ -1,5 +1,6 @@
 using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Documents;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Web.Api;
 using HallSuite.Web.Features.Documents;
@@ -28,8 +29,11 @@ internal static class PortalEndpoints
             ? Results.File(await papers.PrintAsync(page, code, cancel), PaperEndpoints.Pdf, $"{page.Number}.pdf")
             : Results.NotFound();
 
-    private static async Task<IResult> TicketAsync(string code, HttpContext context, TicketPageQueries tickets, PortalFaces faces, CancellationToken cancel) =>
-        (await tickets.FindAsync(code, cancel)).TryGet(out var page, out _) ? FaceOf(await faces.DrawAsync(page, code), context) : NoFace();
+    private static async Task<IResult> TicketAsync(
+        string code, HttpContext context, TicketPageQueries tickets, TicketRatingQueries ratings, PortalFaces faces, CancellationToken cancel) =>
+        (await tickets.FindAsync(code, cancel)).TryGet(out var page, out _) && (await ratings.FindAsync(code, cancel)).TryGet(out var rating, out _)
+            ? FaceOf(await faces.DrawAsync(page, rating, code), context)
+            : NoFace();
 
     private static async Task<IResult> ProgressAsync(
         string number, string? key, HttpContext context, CaseProgressQueries cases, ProgressPasses passes, PortalFaces faces, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Queueing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -10,8 +11,8 @@ namespace HallSuite.Web.Portal;
 /// <summary>Draws the changing part of a page of the portal by itself, for its script: the same HTML that the page holds, in the language of the request.</summary>
 public sealed class PortalFaces(IServiceProvider services, ILoggerFactory logs)
 {
-    public Task<string> DrawAsync(TicketPage page, string code) =>
-        DrawAsync<TicketFace>(new() { [nameof(TicketFace.Page)] = page, [nameof(TicketFace.Code)] = code });
+    public Task<string> DrawAsync(TicketPage page, TicketRating rating, string code) =>
+        DrawAsync<TicketFace>(new() { [nameof(TicketFace.Page)] = page, [nameof(TicketFace.Rating)] = rating, [nameof(TicketFace.Code)] = code });
 
     public Task<string> DrawAsync(CaseTrack track) => DrawAsync<ProgressFace>(new() { [nameof(ProgressFace.Track)] = track });
 

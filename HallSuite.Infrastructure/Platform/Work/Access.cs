@@ -34,7 +34,7 @@ public sealed class Access(IDbContextFactory<HallDbContext> contexts, IEnumerabl
         ActorKind.System => Task.FromResult<Error?>(null),
 
         // The secret is the visitor's right – the code of a ticket, a password; the operation looks it up.
-        ActorKind.Visitor => Task.FromResult(permission is Permission.HoldOwnTicket or Permission.SignIn ? null : WorkErrors.PermissionDenied(permission)),
+        ActorKind.Visitor => Task.FromResult(permission is Permission.HoldOwnTicket or Permission.GiveRating or Permission.SignIn ? null : WorkErrors.PermissionDenied(permission)),
         ActorKind.Staff or ActorKind.Device => byKind.TryGetValue(actor.Kind, out var reader)
             ? reader.RefusalAsync(db, actor, permission, scope, cancel)
             : Task.FromResult<Error?>(WorkErrors.PermissionDenied(permission)),

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using HallSuite.Domain.Evaluation;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Queueing;
@@ -19,7 +21,7 @@ namespace HallSuite.Tests.Operations.Queueing;
 public sealed partial class QueueCostTests
 {
     /// <summary>Partial indexes over sets that stay small.</summary>
-    private static readonly string[] SmallSets = ["IX_Tickets_Open", "IX_Tickets_OneAtWindow", "IX_Tickets_WithIdentity", "IX_Tickets_ReservedWindow"];
+    private static readonly string[] SmallSets = ["IX_Tickets_Open", "IX_Tickets_OneAtWindow", "IX_Tickets_WithIdentity", "IX_Tickets_ReservedWindow", "IX_Clocks_Lit"];
 
     [Fact]
     public async Task NoStatement_OfADayInTheQueue_WalksThroughTheHistory()
@@ -84,6 +86,11 @@ public sealed partial class QueueCostTests
         await scene.ResumeAsync(ticket, 3, clerk);
         await scene.Get<RevealVisitor>().ExecuteAsync(new(scene.Id, ticket, "核对"), clerk, QueueScene.Cancel);
         await scene.FinishAsync(ticket, clerk);
+        var tablet = await scene.DeviceAsync(DeviceKind.Evaluator, 3);
+        await scene.Get<EvaluatorQueries>().ReadAsync(tablet, scene.Id, 3, QueueScene.Cancel);
+        (await scene.Get<GiveRating>().ExecuteAsync(new(new RatedVisit.AtWindow(scene.Id, 3, ticket), new(Grade.Satisfied)), tablet, QueueScene.Cancel)).ShouldPass();
+        await scene.Get<TicketRatingQueries>().FindAsync((await scene.TicketAsync(ticket)).Code, QueueScene.Cancel);
+        await scene.Get<WindowRatingQueries>().ReadAsync(clerk, scene.Id, scene.Sample.Windows[2].Id, QueueScene.Cancel);
         await scene.PauseAsync(3, clerk);
         await scene.CloseAsync(3, clerk);
         await scene.OpenAsync(3, clerk);
@@ -98,7 +105,7 @@ public sealed partial class QueueCostTests
         await scene.Get<HallStatisticsQueries>().ReadAsync(caller, scene.Id, QueueScene.Cancel);
         Assert.NotEqual(taken.Id, given.Id);
         scene.Wait(100 * 24 * 60);
-        foreach (var job in scene.Node.Services.GetServices<IHallJob>().Where(j => j.Name is "lapse-tickets" or "erase-identities" or "recount-lane-days" or "clean-feed"))
+        foreach (var job in scene.Node.Services.GetServices<IHallJob>().Where(j => j.Name is "lapse-tickets" or "erase-identities" or "recount-lane-days" or "recount-daily-ratings" or "recount-daily-cases" or "clean-feed"))
         {
             await job.RunAsync(QueueScene.Cancel);
         }
@@ -147,6 +154,6 @@ public sealed partial class QueueCostTests
     [GeneratedRegex("""^(?<how>SCAN|SEARCH) (?<alias>\w+)(?: USING (?:COVERING )?INDEX (?<index>\w+)(?: \((?<keys>[^)]*)\))?)?""")]
     private static partial Regex Step();
 
-    [GeneratedRegex("^(Tickets|Calls|LaneDays|Audit|ChangeFeed|OnceKeys|Outbox)$")]
+    [GeneratedRegex("^(Tickets|Calls|LaneDays|Ratings|DailyRatings|DailyCases|Cases|Clocks|CaseEvents|Audit|ChangeFeed|OnceKeys|Outbox)$")]
     private static partial Regex Growing();
 }

@@ -46,22 +46,16 @@ public sealed class CheckRow(MaterialRequirement asked)
     /// <summary>The day for which a missing one is promised.</summary>
     public DateOnly? PromisedBy { get; set; }
 
-    /// <summary>The judgements that this material can have.</summary>
-    public IEnumerable<Judgement> Choices(bool mayPromise)
+    /// <summary>The judgements that its row offers, the same four in every row so that a hand finds them blind.</summary>
+    public IEnumerable<Judgement> Choices(bool mayPromise) => Enum.GetValues<Judgement>().Where(j => j switch
     {
-        yield return Judgement.Sound;
-        yield return Judgement.Faulty;
-        yield return Judgement.Missing;
-        if (mayPromise && Asked.Weight == MaterialWeight.Secondary)
-        {
-            yield return Judgement.Promised;
-        }
+        Judgement.Sound or Judgement.Faulty or Judgement.Missing => true,
+        Judgement.Promised => mayPromise,
+        Judgement.NotNeeded => Asked.Need == MaterialNeed.InCircumstance,
+    });
 
-        if (Asked.Need == MaterialNeed.InCircumstance)
-        {
-            yield return Judgement.NotNeeded;
-        }
-    }
+    /// <summary>Whether the judgement can be made of it: only what is secondary can follow later (DOMAIN §3, rule 4).</summary>
+    public bool Allows(Judgement what) => what != Judgement.Promised || Asked.Weight == MaterialWeight.Secondary;
 
     /// <summary>Whether all is said that the judgement asks for.</summary>
     public bool IsSaid => What is { } what && what switch

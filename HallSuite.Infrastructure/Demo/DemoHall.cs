@@ -154,9 +154,9 @@ internal static class DemoModule
         services.AddSingleton(s => new DemoHall(
             s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetRequiredService<HallDirectory>(),
             s.GetRequiredService<DemoStaff>(), s.GetRequiredService<DemoMatters>(), s.GetRequiredService<IHostEnvironment>()));
-        services.AddSingleton(s => new DemoCases(
+        services.AddSingleton(s => new DemoPast(
             s, s.GetRequiredService<IDbContextFactory<HallDbContext>>(), s.GetRequiredService<HallWork>(), s.GetRequiredService<HallClock>(), s.GetRequiredService<WorkCalendars>(),
-            s.GetRequiredService<IOptions<DemoOptions>>(), s.GetRequiredService<IHostEnvironment>(), s.GetRequiredService<ILogger<DemoCases>>()));
-        services.AddSingleton<IBeforeJobs>(s => s.GetRequiredService<DemoCases>());
+            s.GetRequiredService<IOptions<DemoOptions>>(), s.GetRequiredService<IHostEnvironment>(), s.GetRequiredService<ILogger<DemoPast>>()));
+        services.AddSingleton<IBeforeJobs>(s => s.GetRequiredService<DemoPast>());
     }
 }

@@ -21,7 +21,8 @@ public sealed class DoorTests
     [
         "/api/v1/calendar/due", "/api/v1/cases/{number}", "/api/v1/halls/{hall}/lanes", "/api/v1/halls/{hall}/windows", "/api/v1/matters", "/api/v1/matters/{code}",
         "/healthz", "/language", "/login", "/logout", "/not-found", "/openapi/{documentName}.json", "/portal", "/portal/case", "/portal/case/{Number}", "/portal/case/{number}/state",
-        "/portal/ticket/{Code}", "/portal/ticket/{Code}/give-back", "/portal/ticket/{Code}/rate", "/portal/ticket/{code}/paper", "/portal/ticket/{code}/state", "/setup", "/status/{Code:int}", "/verify/{Code}",
+        "/portal/ticket/{Code}", "/portal/ticket/{Code}/give-back", "/portal/ticket/{Code}/rate", "/portal/ticket/{code}/paper", "/portal/ticket/{code}/state",
+        "/setup", "/status/{Code:int}", "/verify/{Code}",
     ];
 
     /// <summary>

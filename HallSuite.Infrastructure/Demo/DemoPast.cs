@@ -23,7 +23,7 @@ namespace HallSuite.Infrastructure.Demo;
 /// each day between. Told once: the day on which the telling began stands in the database, and each case knows how far its story is, so that a telling that
 /// was cut off is taken up where it was. The jobs wait for it, or they would judge a half-told past by today's clock.
 /// </summary>
-public sealed class DemoCases : IBeforeJobs
+public sealed class DemoPast : IBeforeJobs
 {
     private const string Begun = "demo-cases";
     private const string Told = "demo-cases-told";
@@ -37,11 +37,11 @@ public sealed class DemoCases : IBeforeJobs
     private readonly WorkCalendars calendars;
     private readonly DemoOptions options;
     private readonly bool isDevelopment;
-    private readonly ILogger<DemoCases> log;
+    private readonly ILogger<DemoPast> log;
 
-    internal DemoCases(
+    internal DemoPast(
         IServiceProvider services, IDbContextFactory<HallDbContext> contexts, HallWork works, HallClock clock, WorkCalendars calendars, IOptions<DemoOptions> options,
-        IHostEnvironment environment, ILogger<DemoCases> log) =>
+        IHostEnvironment environment, ILogger<DemoPast> log) =>
         (this.services, this.contexts, this.works, this.clock, this.calendars, this.options, isDevelopment, this.log) =
             (services, contexts, works, clock, calendars, options.Value, environment.IsDevelopment(), log);
 

@@ -19,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HallSuite.Tests.Operations;
 
 /// <summary>The past of the demo hall: told through the operations, once, in every phase.</summary>
-public sealed class DemoCasesTests
+public sealed class DemoPastTests
 {
     private static readonly Dictionary<string, string?> WithCases = new() { ["Demo:Cases"] = "true" };
 
@@ -30,7 +30,7 @@ public sealed class DemoCasesTests
     {
         await using var hall = await FilledAsync(provider);
 
-        await hall.Get<DemoCases>().RunAsync(Cancel);
+        await hall.Get<DemoPast>().RunAsync(Cancel);
 
         var cases = await CasesAsync(hall);
         Assert.Equal(DemoStories.All.Count, cases.Count);
@@ -55,7 +55,7 @@ public sealed class DemoCasesTests
     {
         await using var hall = await FilledAsync(provider);
 
-        await hall.Get<DemoCases>().RunAsync(Cancel);
+        await hall.Get<DemoPast>().RunAsync(Cancel);
 
         var cases = await CasesAsync(hall);
         foreach (var day in cases.GroupBy(c => c.Number[..^5]))
@@ -86,7 +86,7 @@ public sealed class DemoCasesTests
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            var telling = hall.Get<DemoCases>().RunAsync(cut.Token);
+            var telling = hall.Get<DemoPast>().RunAsync(cut.Token);
             while (!telling.IsCompleted && await hall.ReadAsync(db => db.Set<Case>().CountAsync(Cancel)) < 9)
             {
                 await Task.Yield();
@@ -100,10 +100,10 @@ public sealed class DemoCasesTests
 
         await using var restarted = TestHall.On(hall.Database, WithCases);
         restarted.Clock.Set(hall.Clock.Now); // a node of its own begins at the start of the clock, before the demo staff had their posts
-        await restarted.Get<DemoCases>().RunAsync(Cancel);
+        await restarted.Get<DemoPast>().RunAsync(Cancel);
         var after = await CasesAsync(restarted);
         var rows = await restarted.ReadAsync(db => db.Set<AuditRow>().CountAsync(Cancel));
-        await restarted.Get<DemoCases>().RunAsync(Cancel);
+        await restarted.Get<DemoPast>().RunAsync(Cancel);
 
         Assert.Equal(DemoStories.All.Select(s => s.Subject).Order(StringComparer.Ordinal), after.Select(c => c.Subject).Order(StringComparer.Ordinal));
         Assert.All(DemoStories.All, s => Assert.True(after.Single(c => c.Subject == s.Subject).EventCount >= s.Acts.Count, s.Subject));
@@ -118,7 +118,7 @@ public sealed class DemoCasesTests
         await hall.SeedAsync(new JobDayRow { Name = "demo-cases", Day = SampleHall.Today });
         hall.Clock.Move(TimeSpan.FromDays(3));
 
-        await hall.Get<DemoCases>().RunAsync(Cancel);
+        await hall.Get<DemoPast>().RunAsync(Cancel);
 
         var cases = await CasesAsync(hall);
         Assert.Equal(DemoStories.All.Count, cases.Count);
@@ -131,7 +131,7 @@ public sealed class DemoCasesTests
         await using var hall = await FilledAsync(DatabaseProvider.Sqlite);
         hall.Clock.Set(new DateTimeOffset(2026, 10, 4, 0, 3, 0, TimeSpan.FromHours(8)));
 
-        await hall.Get<DemoCases>().RunAsync(Cancel);
+        await hall.Get<DemoPast>().RunAsync(Cancel);
 
         var cases = await CasesAsync(hall);
         Assert.All(DemoStories.All, s => Assert.True(cases.Single(c => c.Subject == s.Subject).EventCount >= s.Acts.Count, s.Subject));
@@ -156,10 +156,10 @@ public sealed class DemoCasesTests
         await using var without = await TestHall.CreateAsync(DatabaseProvider.Sqlite);
         await using var empty = await TestHall.CreateAsync(DatabaseProvider.Sqlite, WithCases);
 
-        await empty.Get<DemoCases>().RunAsync(Cancel);
+        await empty.Get<DemoPast>().RunAsync(Cancel);
 
-        Assert.False(without.Get<DemoCases>().IsWanted);
-        Assert.True(empty.Get<DemoCases>().IsWanted);
+        Assert.False(without.Get<DemoPast>().IsWanted);
+        Assert.True(empty.Get<DemoPast>().IsWanted);
         Assert.Equal(0, await empty.ReadAsync(db => db.Set<JobDayRow>().CountAsync(d => d.Name.StartsWith("demo"), Cancel)));
     }
 
@@ -179,7 +179,7 @@ public sealed class DemoCasesTests
     public async Task Discretion_OfTheDemoMatters_ForbidsAnOutcome()
     {
         await using var hall = await FilledAsync(DatabaseProvider.Sqlite);
-        await hall.Get<DemoCases>().RunAsync(Cancel);
+        await hall.Get<DemoPast>().RunAsync(Cancel);
         var head = await hall.ReadAsync(db => db.Set<StaffMember>().Where(m => m.UserName == "head1").Select(m => m.Id).SingleAsync(Cancel));
         var water = (await CasesAsync(hall)).Single(c => c.Subject == "望湖供水加压站");
         var seen = new SeenCase(water.Id, water.EventCount);

@@ -108,6 +108,12 @@ public sealed partial class Case : IVersioned
     /// <summary>When the first running clock is over; <see cref="NoDue"/> when none runs.</summary>
     public DateTimeOffset DueSort { get; private set; } = NoDue;
 
+    /// <summary>The heaviest light among its running clocks; none when none runs. Lists count and find by it, so that they need not look at the clocks.</summary>
+    public Light Light { get; private set; }
+
+    /// <summary>Since when the review is through and somebody has to decide; null unless that is what the case waits for.</summary>
+    public DateTimeOffset? ReviewedAt { get; private set; }
+
     /// <summary>How many events there are; the last one's number.</summary>
     public int EventCount { get; private set; }
 
@@ -177,9 +183,13 @@ public sealed partial class Case : IVersioned
             Hands = Hands.TakenInBy(staff);
         if (CaseLife.IsOver(after) && EndedAs is null)
             End(after, occasion.Now);
+        ReviewedAt = AwaitsDecision ? ReviewedAt ?? occasion.Now : null;
         DueSort = clocks.Where(c => c.Runs).Select(c => c.DueAt).DefaultIfEmpty(NoDue).Min();
+        ShowHeaviestLight();
         return Result.Ok;
     }
+
+    private void ShowHeaviestLight() => Light = clocks.Where(c => c.Runs).Select(c => c.Light).DefaultIfEmpty(Light.None).Max();
 
     private void End(CaseState how, DateTimeOffset now)
     {

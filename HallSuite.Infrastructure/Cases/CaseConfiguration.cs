@@ -12,12 +12,15 @@ namespace HallSuite.Infrastructure.Cases;
 
 internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 {
+    private const string IsOpen = "\"EndedAt\" IS NULL";
+
     public void Configure(EntityTypeBuilder<Case> builder)
     {
         builder.ToTable("Cases").HasKey(x => x.Id);
         builder.Property(x => x.Number).HasMaxLength(CaseNumber.Length);
         builder.Property(x => x.QueryKey).HasMaxLength(Case.QueryKeyLength);
         builder.Property(x => x.Subject).HasMaxLength(Case.SubjectLength);
+        builder.Property(x => x.Light).HasDefaultValue(Light.None);
         ConfigureParts(builder);
         ConfigureIndexes(builder);
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
@@ -51,10 +54,15 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => x.Ticket).HasFilter("\"Ticket\" IS NOT NULL");
         builder.HasIndex(x => x.ApplicantLookup);
 
-        // The worklist in the order of what is due; what is open is a small set, however long the history grows.
-        builder.HasIndex(x => new { x.Department, x.State, x.DueSort, x.Number });
-        builder.HasIndex(x => new { x.Department, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfDepartment");
-        builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfHall");
+        // Lists in the order of what is due, of a hall and of one department in it; by state they reach into the history, and are walked from where a page begins.
+        builder.HasIndex(x => new { x.Hall, x.State, x.DueSort, x.Number });
+        builder.HasIndex(x => new { x.Department, x.Hall, x.State, x.DueSort, x.Number });
+
+        // What is open is a small set, however long the history grows. The light stands last so that a count needs the index alone.
+        builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfHall");
+        builder.HasIndex(x => new { x.Department, x.Hall, x.DueSort, x.Number, x.Light }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfDepartment");
+        builder.HasIndex(x => new { x.Hall, x.Light, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_LightOfHall");
+        builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter("\"ReviewedAt\" IS NOT NULL").HasDatabaseName("IX_Cases_Reviewed");
     }
 
     private static void ConfigureClock(OwnedNavigationBuilder<Case, Clock> clocks)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
@@ -59,37 +60,42 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return denied;
         }
 
-        var all = PartOf(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall), filter.Part, sight, actor);
-        var open = all.Where(c => c.EndedAt == null);
-        var rows = filter.State is { } state ? all.Where(c => c.State == state) : open;
-        var shown = filter.Light is { } light ? OfLight(rows, light) : rows;
-        var page = await PageAsync(db, After(shown, filter.After), Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), cancel);
-        var lit = await LitAsync(open, cancel);
+        var all = PartsOf(db.Set<Case>().AsNoTracking().Where(c => c.Hall == filter.Hall), filter.Part, sight, new StaffId(actor.Id));
+        var shown = all.Select(part => After(Shown(part, filter), filter.After)).ToList();
+        var page = await PageAsync(db, shown, Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), cancel);
+        var open = await OpenAsync(all, cancel);
         return new Worklist(
-            page.Rows, await open.CountAsync(cancel), lit.Count(l => l == Light.Blue), lit.Count(l => l == Light.Yellow), lit.Count(l => l == Light.Red), page.Next);
+            page.Rows, open.Values.Sum(), open.GetValueOrDefault(Light.Blue), open.GetValueOrDefault(Light.Yellow), open.GetValueOrDefault(Light.Red), page.Next);
     }
 
-    private static IQueryable<Case> PartOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, Actor actor)
+    /// <summary>
+    /// The cases of a part, as questions that an index answers each: what one department decides, what lies with it for a step, what somebody is in charge of.
+    /// A case can be in several of them.
+    /// </summary>
+    private static IReadOnlyList<IQueryable<Case>> PartsOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, StaffId me) => part switch
     {
-        var me = new StaffId(actor.Id);
-        var own = sight.Departments;
-        return part switch
-        {
-            WorklistPart.All => sight.Of(cases),
-            WorklistPart.ToTake => own is null
-                ? cases.Where(c => c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null))
-                : cases.Where(c => c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null && own.Contains(s.Department))),
-            WorklistPart.Mine => sight.Of(cases).Where(c => c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == me)),
-            WorklistPart.ToDecide => sight.Of(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed)),
-        };
-    }
+        WorklistPart.All => sight.Departments is { } own
+            ? [.. own.Select(d => cases.Where(c => c.Department == d)), .. own.Select(d => WithStep(cases, s => s.Department == d))]
+            : [cases],
+        WorklistPart.ToTake => sight.Departments is { } own
+            ? [.. own.Select(d => WithStep(cases, s => s.Department == d && s.Reviewer == null))]
+            : [cases.Where(c => c.EndedAt == null && c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null))],
+        WorklistPart.Mine => [sight.Of(WithStep(cases, s => s.Reviewer == me))],
+        WorklistPart.ToDecide => [sight.Of(cases.Where(c => c.ReviewedAt != null))],
+    };
 
-    /// <summary>Those whose heaviest running light is this one.</summary>
-    private static IQueryable<Case> OfLight(IQueryable<Case> cases, Light light)
+    /// <summary>The cases with an open step like this. It is asked of the steps, of which few are open, and not of the cases.</summary>
+    private static IQueryable<Case> WithStep(IQueryable<Case> cases, Expression<Func<ReviewStep, bool>> like) =>
+        from c in cases
+        from s in c.Steps.AsQueryable().Where(s => s.State == StepState.Open).Where(like)
+        select c;
+
+    private static IQueryable<Case> Shown(IQueryable<Case> cases, WorklistFilter filter)
     {
-        var heavier = Enum.GetValues<Light>().Where(l => l > light).ToList();
-        var none = cases.Where(c => !c.Clocks.Any(k => k.State == ClockState.Running && heavier.Contains(k.Light)));
-        return light == Light.None ? none : none.Where(c => c.Clocks.Any(k => k.State == ClockState.Running && k.Light == light));
+        var rows = filter.State is { } state ? cases.Where(c => c.State == state) : cases.Where(c => c.EndedAt == null);
+
+        // A light is on in a case that is open, whatever state is asked for: said so, it is not looked for in the history.
+        return filter.Light is { } light ? rows.Where(c => c.Light == light && (light == Light.None || c.EndedAt == null)) : rows;
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, string? cursor)
@@ -99,39 +105,66 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return cases;
         }
 
-        return cases.Where(c => c.DueSort > due || (c.DueSort == due && c.Number.CompareTo(number) > 0));
+        return cases.Where(c => c.DueSort >= due && (c.DueSort > due || c.Number.CompareTo(number) > 0));
     }
 
     private static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds >= 0 && milliseconds <= Case.NoDue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
-    /// <summary>The heaviest light of each open case that has one: the few that are lit are read, not the many that are not.</summary>
-    private static async Task<List<Light>> LitAsync(IQueryable<Case> open, CancellationToken cancel)
+    /// <summary>How many open cases show each light.</summary>
+    private static async Task<Dictionary<Light, int>> OpenAsync(IReadOnlyList<IQueryable<Case>> parts, CancellationToken cancel)
     {
-        var lit = await open.SelectMany(c => c.Clocks, (c, k) => new { c.Id, k.State, k.Light })
-            .Where(x => x.State == ClockState.Running && x.Light != Light.None).ToListAsync(cancel);
-        return [.. lit.GroupBy(x => x.Id).Select(g => g.Max(x => x.Light))];
+        var open = parts.Select(part => part.Where(c => c.EndedAt == null).Select(c => new Lit { Id = c.Id, Light = c.Light })).ToList();
+        var each = open.Count == 1 ? open[0] : open.Aggregate((a, b) => a.Union(b));
+        return await each.GroupBy(c => c.Light).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
-    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(HallDbContext db, IQueryable<Case> cases, int take, CancellationToken cancel)
+    /// <summary>First which cases stand on the page, by the indexes alone, then what it says of them.</summary>
+    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(HallDbContext db, IReadOnlyList<IQueryable<Case>> parts, int take, CancellationToken cancel)
     {
+        var heads = parts.Select(part => part.OrderBy(c => c.DueSort).ThenBy(c => c.Number).Take(take + 1).Select(c => new Place { Id = c.Id, DueSort = c.DueSort, Number = c.Number }));
+        var page = await heads.Aggregate((a, b) => a.Union(b)).OrderBy(p => p.DueSort).ThenBy(p => p.Number).Take(take + 1).ToListAsync(cancel);
+        var ids = page.Take(take).Select(p => p.Id).ToList();
         var found = await (
-            from c in cases.OrderBy(c => c.DueSort).ThenBy(c => c.Number).Take(take + 1)
+            from c in db.Set<Case>().AsNoTracking().AsSplitQuery()
+            where ids.Contains(c.Id)
             join m in db.Set<Matter>() on c.Matter equals m.Id
             orderby c.DueSort, c.Number
-            select new { Case = c, Matter = m.Name }).ToListAsync(cancel);
-        var rows = found.Take(take).Select(f => RowOf(f.Case, f.Matter)).ToList();
-        var last = found.Count > take ? found[take - 1].Case : null;
-        return (rows, last is null ? null : $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}");
+            select new Line(
+                c.Id, c.Number, m.Name, c.Subject, c.Applicant, c.State, c.ReceivedDay, c.Light,
+                c.Clocks.Where(k => k.State == ClockState.Running).Select(k => new Limit(k.Kind, k.DueAt, k.DueDay, k.Provisional)).ToList(),
+                c.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer)).ToList())).ToListAsync(cancel);
+        var last = page.Count > take ? page[take - 1] : null;
+        return ([.. found.Select(RowOf)], last is null ? null : $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}");
     }
 
-    private WorklistRow RowOf(Case file, string matter)
+    private WorklistRow RowOf(Line line)
     {
-        var running = file.Clocks.Where(k => k.Runs).ToList();
-        var first = running.MinBy(k => k.DueAt);
+        var first = line.Running.MinBy(k => k.DueAt);
         return new WorklistRow(
-            file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.ReceivedDay, first?.Kind, first?.DueDay,
-            first?.Provisional ?? false, running.Select(k => k.Light).DefaultIfEmpty(Light.None).Max(),
-            [.. file.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer))]);
+            line.Id, line.Number, line.Matter, line.Subject, Masked.NameOf(line.Applicant, personal), line.State, line.ReceivedDay, first?.Kind, first?.DueDay,
+            first?.Provisional ?? false, line.Light, line.Steps);
     }
+
+    private sealed class Lit
+    {
+        public required CaseId Id { get; init; }
+
+        public required Light Light { get; init; }
+    }
+
+    private sealed class Place
+    {
+        public required CaseId Id { get; init; }
+
+        public required DateTimeOffset DueSort { get; init; }
+
+        public required string Number { get; init; }
+    }
+
+    private sealed record Limit(ClockKind Kind, DateTimeOffset DueAt, DateOnly DueDay, bool Provisional);
+
+    private sealed record Line(
+        CaseId Id, string Number, string Matter, string Subject, CaseApplicant Applicant, CaseState State, DateOnly? ReceivedDay, Light Light,
+        IReadOnlyList<Limit> Running, IReadOnlyList<WorklistStep> Steps);
 }

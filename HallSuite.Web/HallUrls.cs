@@ -47,6 +47,46 @@ public sealed class HallUrls
 
     public static string HallOverview(string? hall = null) => WithHall("/hall", hall);
 
+    /// <summary>Taking in without a ticket, and what is being taken in.</summary>
+    /// <param name="part">Which list, as the page names it.</param>
+    public static string Intake(string? hall = null, string? part = null) => WithQuery("/intake", ("hall", hall), ("part", part));
+
+    /// <summary>The cases of a hall.</summary>
+    /// <param name="state">As the name of a <see cref="Domain.Cases.CaseState"/>.</param>
+    /// <param name="after">Where the page begins, as the page before it said.</param>
+    public static string Cases(string? hall = null, string? search = null, string? state = null, string? light = null, string? after = null) =>
+        WithQuery("/cases", ("hall", hall), ("q", search), ("state", state), ("light", light), ("after", after));
+
+    /// <summary>One case.</summary>
+    /// <param name="act">The act that is prepared there, as the name of a <see cref="Domain.Cases.CaseAct"/>.</param>
+    /// <param name="material">The code of the material that is looked at.</param>
+    public static string Case(string number, string? act = null, string? material = null) =>
+        WithQuery($"/cases/{Uri.EscapeDataString(number)}", ("act", act), ("material", material));
+
+    /// <summary>What somebody has to review or to decide.</summary>
+    /// <param name="part">As the name of a <see cref="Infrastructure.Cases.WorklistPart"/>.</param>
+    /// <param name="chosen">The number of the case beside the list.</param>
+    public static string Worklist(string? hall = null, string? part = null, string? light = null, string? after = null, string? chosen = null) =>
+        WithQuery("/worklist", ("hall", hall), ("part", part), ("light", light), ("after", after), ("case", chosen));
+
+    /// <summary>Making results out and handing them over.</summary>
+    /// <param name="part">Which list, as the page names it.</param>
+    /// <param name="chosen">The number of the case beside the list.</param>
+    public static string Issue(string? hall = null, string? part = null, string? search = null, string? after = null, string? chosen = null) =>
+        WithQuery("/issue", ("hall", hall), ("part", part), ("q", search), ("after", after), ("case", chosen));
+
+    /// <summary>The limits and cards of a hall and of those below it.</summary>
+    /// <param name="light">Only these, as the name of a <see cref="Domain.Cases.Light"/>.</param>
+    /// <param name="chosen">The number of the case beside the list.</param>
+    public static string Supervision(string? hall = null, string? light = null, string? department = null, string? chosen = null) =>
+        WithQuery("/supervision", ("hall", hall), ("light", light), ("department", department), ("case", chosen));
+
+    /// <summary>How far a case is, for whoever holds its receipt.</summary>
+    public static string Progress(string number, string? key = null) => WithQuery($"/portal/case/{Uri.EscapeDataString(number)}", ("key", key));
+
+    /// <summary>Where a case is looked up by number and key.</summary>
+    public static string ProgressSearch => "/portal/case";
+
     public static string AdminStaff => "/admin/staff";
 
     /// <summary>The list of people.</summary>

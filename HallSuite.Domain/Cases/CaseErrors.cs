@@ -182,4 +182,18 @@ public static class CaseErrors
 
     /// <summary>The standard does not say that the matter is done on the spot.</summary>
     public static Error NotOnTheSpot => new("case.not-on-the-spot", ErrorKind.Conflict);
+
+    /// <summary>The case is over; nothing is added to it.</summary>
+    public static Error Over(CaseState state) => new("case.over", ErrorKind.Conflict, state);
+
+    /// <summary>No such scan, or not for this actor.</summary>
+    public static Error ScanUnknown => new("case.scan-unknown", ErrorKind.NotFound);
+
+    /// <summary>The file is none that is shown here: PDF, PNG or JPEG, by its own bytes.</summary>
+    public static Error ScanTypeUnknown => new("case.scan-type-unknown", ErrorKind.Invalid);
+
+    /// <summary>Says the largest in megabytes.</summary>
+    public static Error ScanTooLarge(int most) => new("case.scan-too-large", ErrorKind.Invalid, most);
+
+    public static Error ScansTooMany(int most) => new("case.scans-too-many", ErrorKind.Conflict, most);
 }

@@ -98,3 +98,10 @@ public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+public readonly record struct ScanId(Guid Value) : ITypedId<ScanId>
+{
+    public static ScanId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

@@ -43,13 +43,13 @@ public static class RolePermissions
         ],
         Role.Reviewer =>
         [
-            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.ViewDocuments,
-            Permission.ManageOwnAccount,
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.ReviewCases, Permission.DecideCases, Permission.RevealIdentity,
+            Permission.ViewDocuments, Permission.ManageOwnAccount,
         ],
         Role.DepartmentHead =>
         [
-            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.ViewDocuments,
-            Permission.VoidDocuments, Permission.ManageOwnAccount,
+            Permission.ViewQueue, Permission.ViewMatters, Permission.ViewCases, Permission.DecideCases, Permission.HeadCases, Permission.RevealIdentity,
+            Permission.ViewDocuments, Permission.VoidDocuments, Permission.ManageOwnAccount,
         ],
         Role.Supervisor =>
         [

@@ -39,6 +39,20 @@ public sealed class CaseApplicants(PersonalData personal, HallClock clock)
             : OrganisationOf(entry, name, phone.Sealed, agent.Sealed);
     }
 
+    /// <summary>By which somebody's cases are found; the refusal of the number where it is none.</summary>
+    /// <param name="idType">Counts for a natural person only.</param>
+    internal Result<LookupHash> LookupOf(ApplicantKind kind, IdentityType idType, string number)
+    {
+        if (kind == ApplicantKind.Natural)
+        {
+            return IdentityDocument.Of(idType, number, clock.LatestDay).TryGet(out var identity, out var faulty)
+                ? personal.Lookup(LookupPurpose.Identity, identity.LookupText)
+                : faulty;
+        }
+
+        return CreditCode.Of(number).TryGet(out var code, out var unfit) ? personal.Lookup(LookupPurpose.CreditCode, code.Text) : unfit;
+    }
+
     /// <summary>The holder of a ticket; null once the identity is erased, or where the ticket has no name.</summary>
     internal static CaseApplicant? HolderOf(Ticket ticket) =>
         ticket is { IdentitySealed: { } number, IdentityLookup: { } lookup, NameSealed: { } name }

@@ -135,3 +135,16 @@ internal sealed class CountedCalendarConfiguration : IEntityTypeConfiguration<Co
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
     }
 }
+
+internal sealed class CaseScanConfiguration : IEntityTypeConfiguration<CaseScan>
+{
+    public void Configure(EntityTypeBuilder<CaseScan> builder)
+    {
+        builder.ToTable("CaseScans").HasKey(x => x.Id);
+        builder.Property(x => x.Requirement).HasMaxLength(MaterialRequirement.CodeLength);
+        builder.Property(x => x.FileHash).HasMaxLength(IssuedDocument.FileHashLength);
+        builder.HasIndex(x => x.Case);
+        builder.HasOne<Case>().WithMany().HasForeignKey(x => x.Case);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.TakenBy);
+    }
+}

@@ -1,5 +1,6 @@
 using HallSuite.Domain.Calendar;
 using HallSuite.Domain.Cases;
+using HallSuite.Domain.Documents;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
@@ -25,31 +26,54 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
             return CaseErrors.Unknown;
         }
 
-        var zone = await db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => h.TimeZone).SingleAsync(cancel);
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
-        var standard = await CaseFiles.StandardOfAsync(db, file, occasion.Day, cancel);
-        var matter = await db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == file.Matter, cancel);
-        var department = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Id == file.Department, cancel);
-        var rights = await RightsAsync(db, actor, file, cancel);
-        var papers = await db.Set<CasePaper>().AsNoTracking().Where(p => p.Case == file.Id).OrderBy(p => p.Event).ThenBy(p => p.Number)
-            .Select(p => new PaperView(p.Event, p.Kind, p.Document, p.Number)).ToListAsync(cancel);
-        return ViewOf(file, standard, matter, department, await NamesAsync(db, file, cancel), papers, rights, occasion);
+        var about = await AboutAsync(db, actor, file, cancel);
+        return ViewOf(file, about);
     }
 
-    private CaseView ViewOf(
-        Case file, Standard standard, Matter matter, Department department, IReadOnlyDictionary<StaffId, string> names, IReadOnlyList<PaperView> papers,
-        Rights rights, Occasion occasion) => new(
-        new SeenCase(file.Id, file.EventCount), file.Number, file.Hall, file.Department, department.Name, department.NameEn, matter.Code, matter.Name,
-        standard.Number, standard.Content, file.State, file.Channel, file.Subject, Masked.Of(file.Applicant, personal), file.Ticket, file.OpenedAt,
+    private async Task<About> AboutAsync(HallDbContext db, Actor actor, Case file, CancellationToken cancel)
+    {
+        var hall = await db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => new { h.Code, h.TimeZone }).SingleAsync(cancel);
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall.TimeZone, cancel));
+        var departments = file.Steps.Select(s => s.Department).Append(file.Department).Distinct().ToList();
+        var papers = await (
+            from p in db.Set<CasePaper>().AsNoTracking()
+            where p.Case == file.Id
+            join d in db.Set<IssuedDocument>() on p.Document equals d.Id
+            orderby p.Event, p.Number
+            select new PaperView(p.Event, p.Kind, p.Document, p.Number, d.SignedAt != null)).ToListAsync(cancel);
+        return new About(
+            hall.Code, hall.TimeZone, occasion,
+            await CaseFiles.StandardOfAsync(db, file, occasion.Day, cancel),
+            await db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == file.Matter, cancel),
+            await db.Set<Department>().AsNoTracking().Where(d => departments.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel),
+            await NamesAsync(db, file, cancel), papers, await ScanQueries.OfAsync(db, file.Id, cancel), await RightsAsync(db, actor, file, cancel),
+            await access.RefusalAsync(db, actor, Permission.RevealIdentity, new Scope(file.Hall, file.Department), cancel) is null);
+    }
+
+    private CaseView ViewOf(Case file, About about) => new(
+        new SeenCase(file.Id, file.EventCount), file.Number, file.Hall, file.Department, about.Departments[file.Department].Name,
+        about.Departments[file.Department].NameEn, about.Matter.Code, about.Matter.Name,
+        about.Standard.Number, about.Standard.Content, file.State, file.Channel, file.Subject, Masked.Of(file.Applicant, personal), file.Ticket, file.OpenedAt,
         file.ReceivedDay, file.AcceptedDay, file.DeemedAccepted, file.OnTheSpot, file.ReadyAt, file.EndedAt, file.AwaitsDecision,
         file.Materials, file.Supplement, file.NotAccepted, file.Suspensions, file.Extension,
         file.Verifications, file.Marks, file.Decision, file.Issued, file.Handover?.Way,
-        file.Handover?.Reference, Masked.NameOf(file.Handover?.Receiver, personal), file.TerminatedFor, [.. file.Clocks.Select(c => ClockOf(c, occasion.Rules.Calendar))],
-        [.. file.Steps.Select(s => StepOf(s, file, rights, occasion))], [.. file.Events.OrderBy(e => e.Number).Select(e => EventOf(e, names))], papers,
-        file.ReadyAt is null || file.EndedAt is not null ? null : CaseLetters.PickupCodeOf(file), file.Hands.TookIn,
-        [.. Enum.GetValues<CaseAct>().Where(a => rights.Covers(a) && file.Allows(a, occasion) && !IsIdle(a, file, occasion))], names);
+        file.Handover?.Reference, Masked.NameOf(file.Handover?.Receiver, personal), file.TerminatedFor, [.. file.Clocks.Select(c => ClockOf(c, about.Occasion))],
+        [.. file.Steps.Select(s => StepOf(s, file, about.Rights, about.Occasion))], [.. file.Events.OrderBy(e => e.Number).Select(e => EventOf(e, about.Names))],
+        about.Papers, file.ReadyAt is null || file.EndedAt is not null ? null : CaseLetters.PickupCodeOf(file), file.Hands.TookIn,
+        [.. Enum.GetValues<CaseAct>().Where(a => about.Rights.Covers(a) && file.Allows(a, about.Occasion) && !IsIdle(a, file, about))], about.Names,
+        ShownDue.FirstOf(file.Clocks, about.Occasion.Rules.Calendar, about.Occasion.Day), about.Occasion.Now, about.Occasion.Day, about.HallCode, about.TimeZone,
+        about.Scans, about.MayReveal, about.Departments.ToDictionary(d => d.Key, d => d.Value.Name), WhyNotOf(file, about));
+
+    /// <summary>Why the actor neither reviews nor decides the case, where that is because of what they did to it; null otherwise.</summary>
+    private static Error? WhyNotOf(Case file, About about) => about.Occasion.Staff is not { } me
+        ? null
+        : about.Rights.Held.Contains(Permission.ReviewCases) ? file.Hands.ToReview(me) ?? (file.AwaitsDecision ? file.Hands.ToDecide(me) : null)
+        : about.Rights.Held.Contains(Permission.DecideCases) ? file.Hands.ToDecide(me) : null;
 
     /// <summary>Whether the case itself already says that the act would be refused, whatever somebody would type.</summary>
+    private static bool IsIdle(CaseAct act, Case file, About about) => IsIdle(act, file, about.Occasion)
+        || (act is CaseAct.CompleteOnTheSpot && !about.Standard.Content.OnTheSpot);
+
     private static bool IsIdle(CaseAct act, Case file, Occasion occasion) =>
         (act is CaseAct.HandInPromised && !file.Materials.Any(m => m.Owed))
         || (act is CaseAct.AssignStep or CaseAct.PassStep && !file.Steps.Any(s => s.State == StepState.Open))
@@ -57,12 +81,15 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         || (act is CaseAct.Approve && !file.AwaitsDecision)
         || (act is CaseAct.Approve or CaseAct.Refuse && occasion.Staff is { } decider && file.Hands.ToDecide(decider) is not null)
         || (act is CaseAct.StartReview or CaseAct.PassStep or CaseAct.ReturnStep && occasion.Staff is { } reviewer && file.Hands.ToReview(reviewer) is not null)
+        || (act is CaseAct.RequestSupplement && (file.Supplement is not null || MaterialCheck.Lacking(file.Materials) is null))
+        || (act is CaseAct.AcceptTolerantly && MaterialCheck.Lacking(file.Materials) is null)
+        || (act is CaseAct.Accept && MaterialCheck.Lacking(file.Materials) is not null)
         || (act is CaseAct.Extend && file.Extension is not null)
         || (act is CaseAct.NotifyReady && file.ReadyAt is not null);
 
-    private static ClockView ClockOf(Domain.Cases.Clock clock, WorkCalendar calendar) => new(
+    private static ClockView ClockOf(Domain.Cases.Clock clock, Occasion occasion) => new(
         clock.Number, clock.Kind, clock.Step, clock.State, clock.Limit, clock.ExtendedBy, clock.StartDay, clock.DueDay, clock.DueAt, clock.Provisional, clock.Light,
-        clock.EndedAt, clock.Late, clock.Explain(calendar));
+        clock.EndedAt, clock.Late, ShownDue.LeftOf(clock.DueDay, occasion.Rules.Calendar, occasion.Day), clock.Explain(occasion.Rules.Calendar));
 
     private static StepView StepOf(ReviewStep step, Case file, Rights rights, Occasion occasion) => new(
         step.Code, step.Name, step.Stage, step.Role, step.Department, step.OnSite, step.State, step.Reviewer, step.Agrees, step.Opinion, step.OpenedAt,
@@ -105,6 +132,11 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
             .Concat(file.Steps.Select(s => s.Reviewer).OfType<StaffId>()).Concat(file.Verifications.SelectMany(v => v.Officers)).Distinct().ToList();
         return await db.Set<StaffMember>().Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
     }
+
+    /// <summary>What is told beside the case itself.</summary>
+    private sealed record About(
+        string HallCode, string TimeZone, Occasion Occasion, Standard Standard, Matter Matter, IReadOnlyDictionary<DepartmentId, Department> Departments,
+        IReadOnlyDictionary<StaffId, string> Names, IReadOnlyList<PaperView> Papers, IReadOnlyList<ScanView> Scans, Rights Rights, bool MayReveal);
 
     private sealed record Rights(IReadOnlySet<Permission> Held, IReadOnlySet<string> Steps)
     {

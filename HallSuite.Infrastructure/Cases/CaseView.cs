@@ -12,6 +12,10 @@ namespace HallSuite.Infrastructure.Cases;
 /// <param name="PickupCode">As the slip tells it; null while nothing is to be fetched.</param>
 /// <param name="TookIn">Who took the case in, and so neither reviews nor decides it.</param>
 /// <param name="Acts">What the actor could do now; what it is about may still forbid it.</param>
+/// <param name="Due">The first limit that is not over; null when there is none.</param>
+/// <param name="At">When it was read.</param>
+/// <param name="Today">The hall's local day.</param>
+/// <param name="WhyNot">Why the actor neither reviews nor decides it although their post would let them (DOMAIN §3, rule 8); null where nothing forbids it.</param>
 public sealed record CaseView(
     SeenCase Seen, string Number, HallId Hall, DepartmentId Department, string DepartmentName, string DepartmentNameEn, string MatterCode, string Matter,
     int StandardNumber, StandardContent Rules, CaseState State, CaseChannel Channel, string Subject, ShownApplicant Applicant, TicketId? Ticket, DateTimeOffset OpenedAt,
@@ -19,16 +23,20 @@ public sealed record CaseView(
     IReadOnlyList<Material> Materials, Supplement? Supplement, NotAccepted? NotAccepted, IReadOnlyList<Suspension> Suspensions, Extension? Extension,
     IReadOnlyList<Verification> Verifications, IReadOnlyList<CriterionMark> Marks, Decision? Decision, IssuedResult? Issued, DeliveryWay? DeliveredBy,
     string? DeliveryReference, string? Receiver, TerminationGround? TerminatedFor, IReadOnlyList<ClockView> Clocks, IReadOnlyList<StepView> Steps,
-    IReadOnlyList<EventView> Events, IReadOnlyList<PaperView> Papers, string? PickupCode, IReadOnlyList<StaffId> TookIn, IReadOnlyList<CaseAct> Acts, IReadOnlyDictionary<StaffId, string> Names);
+    IReadOnlyList<EventView> Events, IReadOnlyList<PaperView> Papers, string? PickupCode, IReadOnlyList<StaffId> TookIn, IReadOnlyList<CaseAct> Acts, IReadOnlyDictionary<StaffId, string> Names,
+    ShownDue? Due, DateTimeOffset At, DateOnly Today, string HallCode, string TimeZone, IReadOnlyList<ScanView> Scans, bool MayReveal,
+    IReadOnlyDictionary<DepartmentId, string> Departments, Error? WhyNot);
 
 /// <summary>A document that an act issued.</summary>
 /// <param name="Event">The number of the event that owed it.</param>
-public sealed record PaperView(int Event, NoticeKind Kind, DocumentId Document, string Number);
+/// <param name="Signed">The signed file can be opened.</param>
+public sealed record PaperView(int Event, NoticeKind Kind, DocumentId Document, string Number, bool Signed);
 
 /// <summary>One limit, with how its last day comes about.</summary>
+/// <param name="DaysLeft">Working days after today up to the last day; negative for days overdue.</param>
 public sealed record ClockView(
     int Number, ClockKind Kind, string Step, ClockState State, Limit Limit, int ExtendedBy, DateOnly StartDay, DateOnly DueDay, DateTimeOffset DueAt, bool Provisional,
-    Light Light, DateTimeOffset? EndedAt, bool? Late, DueDate Explained);
+    Light Light, DateTimeOffset? EndedAt, bool? Late, int DaysLeft, DueDate Explained);
 
 /// <summary>One review step.</summary>
 /// <param name="Mine">Whether the actor may take it up or is in charge of it.</param>

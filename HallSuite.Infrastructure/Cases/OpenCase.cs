@@ -22,7 +22,9 @@ public sealed class OpenCase(HallWork works, CaseApplicants applicants, CaseRule
     /// <param name="Applicant">Null for the holder of the ticket.</param>
     /// <param name="Ticket">The ticket that is being served; null where nobody queued.</param>
     /// <param name="Subject">What the application is about; empty where the matter says it all.</param>
-    public sealed record Command(HallId Hall, string Matter, ApplicantEntry? Applicant, TicketId? Ticket, string Subject = "", CaseChannel Channel = CaseChannel.Window)
+    /// <param name="SameAs">An earlier case of the same applicant, from which name, numbers and telephone are taken; counts where none is named.</param>
+    public sealed record Command(
+        HallId Hall, string Matter, ApplicantEntry? Applicant, TicketId? Ticket, string Subject = "", CaseChannel Channel = CaseChannel.Window, CaseId? SameAs = null)
     {
         /// <summary>Without who it is for: a command ends in a log sooner or later.</summary>
         public override string ToString() => $"{nameof(OpenCase)} {Matter}";
@@ -107,6 +109,12 @@ public sealed class OpenCase(HallWork works, CaseApplicants applicants, CaseRule
             return QueueErrors.TicketUnknown;
         }
 
-        return (named?.Applicant ?? (ticket is null ? null : CaseApplicants.HolderOf(ticket))) is { } applicant ? applicant : CaseErrors.ApplicantMissing;
+        return (named?.Applicant ?? await KnownAsync(work, command, cancel) ?? (ticket is null ? null : CaseApplicants.HolderOf(ticket))) is { } applicant
+            ? applicant
+            : CaseErrors.ApplicantMissing;
     }
+
+    private static async Task<CaseApplicant?> KnownAsync(WorkUnit work, Command command, CancellationToken cancel) => command.SameAs is not { } earlier
+        ? null
+        : await work.Db.Set<Case>().AsNoTracking().Where(c => c.Id == earlier && c.Hall == command.Hall).Select(c => c.Applicant).SingleOrDefaultAsync(cancel);
 }

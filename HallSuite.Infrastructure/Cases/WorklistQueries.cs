@@ -1,7 +1,11 @@
 using System.Linq.Expressions;
+using HallSuite.Domain.Calendar;
 using HallSuite.Domain.Cases;
+using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
+using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -34,22 +38,24 @@ public sealed record WorklistFilter(HallId Hall, WorklistPart Part = WorklistPar
 }
 
 /// <summary>One line of a list.</summary>
-/// <param name="DueDay">The last day of the first running limit; null when none runs.</param>
-/// <param name="Light">The heaviest light of its running limits.</param>
+/// <param name="Due">The limit that presses most; null when none is open.</param>
+/// <param name="Used">How much of that limit is used up, in hundredths; over 100 when it is overdue.</param>
 /// <param name="Steps">The open steps.</param>
 public sealed record WorklistRow(
-    CaseId Id, string Number, string Matter, string Subject, string Applicant, CaseState State, DateOnly? ReceivedDay, ClockKind? Due, DateOnly? DueDay, bool Provisional,
-    Light Light, IReadOnlyList<WorklistStep> Steps);
+    CaseId Id, string Number, string Matter, string Subject, string Applicant, CaseState State, DateOnly? ReceivedDay, ShownDue? Due, int? Used,
+    IReadOnlyList<WorklistStep> Steps);
 
 /// <param name="Reviewer">Null while nobody took it.</param>
-public sealed record WorklistStep(string Code, string Name, StaffId? Reviewer);
+/// <param name="ReviewerName">The name of the reviewer.</param>
+public sealed record WorklistStep(string Code, string Name, StaffId? Reviewer, string? ReviewerName = null);
 
 /// <param name="Open">How many cases before their end the actor sees in this part, whatever their state.</param>
 /// <param name="Next">Goes into <see cref="WorklistFilter.After"/>; null on the last page.</param>
-public sealed record Worklist(IReadOnlyList<WorklistRow> Rows, int Open, int Blue, int Yellow, int Red, string? Next);
+/// <param name="Today">The hall's local day.</param>
+public sealed record Worklist(IReadOnlyList<WorklistRow> Rows, int Open, int Blue, int Yellow, int Red, string? Next, DateOnly Today);
 
 /// <summary>The cases that somebody works on, the first due first.</summary>
-public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, PersonalData personal)
+public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, PersonalData personal, HallClock clock)
 {
     /// <summary>Needs <see cref="Permission.ViewCases"/> in the hall; shows the cases of the departments for which the actor has it.</summary>
     public async Task<Result<Worklist>> ReadAsync(Actor actor, WorklistFilter filter, CancellationToken cancel)
@@ -60,12 +66,18 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return denied;
         }
 
+        if (await db.Set<ServiceHall>().Where(h => h.Id == filter.Hall).Select(h => h.TimeZone).SingleOrDefaultAsync(cancel) is not { } zone)
+        {
+            return HallErrors.Unknown;
+        }
+
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
         var all = PartsOf(db.Set<Case>().AsNoTracking().Where(c => c.Hall == filter.Hall), filter.Part, sight, new StaffId(actor.Id));
         var shown = all.Select(part => After(Shown(part, filter), filter.After)).ToList();
-        var page = await PageAsync(db, shown, Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), cancel);
+        var page = await PageAsync(db, shown, Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), occasion, cancel);
         var open = await OpenAsync(all, cancel);
         return new Worklist(
-            page.Rows, open.Values.Sum(), open.GetValueOrDefault(Light.Blue), open.GetValueOrDefault(Light.Yellow), open.GetValueOrDefault(Light.Red), page.Next);
+            page.Rows, open.Values.Sum(), open.GetValueOrDefault(Light.Blue), open.GetValueOrDefault(Light.Yellow), open.GetValueOrDefault(Light.Red), page.Next, occasion.Day);
     }
 
     /// <summary>
@@ -95,7 +107,12 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         var rows = filter.State is { } state ? cases.Where(c => c.State == state) : cases.Where(c => c.EndedAt == null);
 
         // A light is on in a case that is open, whatever state is asked for: said so, it is not looked for in the history.
-        return filter.Light is { } light ? rows.Where(c => c.Light == light && (light == Light.None || c.EndedAt == null)) : rows;
+        return filter.Light switch
+        {
+            null => rows,
+            Light.None => rows.Where(c => c.Light == Light.None),
+            { } light => rows.Where(c => c.Light == light && c.EndedAt == null),
+        };
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, string? cursor)
@@ -105,6 +122,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return cases;
         }
 
+        // The first comparison is where an index begins; an OR alone would be walked from the start.
         return cases.Where(c => c.DueSort >= due && (c.DueSort > due || c.Number.CompareTo(number) > 0));
     }
 
@@ -114,57 +132,51 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
     /// <summary>How many open cases show each light.</summary>
     private static async Task<Dictionary<Light, int>> OpenAsync(IReadOnlyList<IQueryable<Case>> parts, CancellationToken cancel)
     {
-        var open = parts.Select(part => part.Where(c => c.EndedAt == null).Select(c => new Lit { Id = c.Id, Light = c.Light })).ToList();
-        var each = open.Count == 1 ? open[0] : open.Aggregate((a, b) => a.Union(b));
+        var open = parts.Select(part => part.Where(c => c.EndedAt == null).Select(c => new { c.Id, c.Light })).ToList();
+        var each = open is [var only] ? only : open.Aggregate((a, b) => a.Union(b));
         return await each.GroupBy(c => c.Light).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
     /// <summary>First which cases stand on the page, by the indexes alone, then what it says of them.</summary>
-    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(HallDbContext db, IReadOnlyList<IQueryable<Case>> parts, int take, CancellationToken cancel)
+    private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(
+        HallDbContext db, IReadOnlyList<IQueryable<Case>> parts, int take, Occasion occasion, CancellationToken cancel)
     {
-        var heads = parts.Select(part => part.OrderBy(c => c.DueSort).ThenBy(c => c.Number).Take(take + 1).Select(c => new Place { Id = c.Id, DueSort = c.DueSort, Number = c.Number }));
-        var page = await heads.Aggregate((a, b) => a.Union(b)).OrderBy(p => p.DueSort).ThenBy(p => p.Number).Take(take + 1).ToListAsync(cancel);
+        var heads = parts.Select(part => part.OrderBy(c => c.DueSort).ThenBy(c => c.Number).Take(take + 1).Select(c => new { c.Id, c.DueSort, c.Number })).ToList();
+        var places = heads is [var only] ? only : heads.Aggregate((a, b) => a.Union(b)).OrderBy(p => p.DueSort).ThenBy(p => p.Number).Take(take + 1);
+        var page = await places.ToListAsync(cancel);
         var ids = page.Take(take).Select(p => p.Id).ToList();
-        var found = await (
+        var shown = await (
             from c in db.Set<Case>().AsNoTracking().AsSplitQuery()
             where ids.Contains(c.Id)
             join m in db.Set<Matter>() on c.Matter equals m.Id
             orderby c.DueSort, c.Number
-            select new Line(
-                c.Id, c.Number, m.Name, c.Subject, c.Applicant, c.State, c.ReceivedDay, c.Light,
-                c.Clocks.Where(k => k.State == ClockState.Running).Select(k => new Limit(k.Kind, k.DueAt, k.DueDay, k.Provisional)).ToList(),
-                c.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer)).ToList())).ToListAsync(cancel);
+            select new { Case = c, Matter = m.Name }).ToListAsync(cancel);
+        var reviewers = shown.SelectMany(f => f.Case.Steps).Select(s => s.Reviewer).OfType<StaffId>().Distinct().ToList();
+        var names = reviewers.Count == 0
+            ? []
+            : await db.Set<StaffMember>().Where(s => reviewers.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var last = page.Count > take ? page[take - 1] : null;
-        return ([.. found.Select(RowOf)], last is null ? null : $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}");
+        return ([.. shown.Select(f => RowOf(f.Case, f.Matter, names, occasion))], last is null ? null : $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}");
     }
 
-    private WorklistRow RowOf(Line line)
+    private WorklistRow RowOf(Case file, string matter, Dictionary<StaffId, string> names, Occasion occasion) => new(
+        file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.ReceivedDay,
+        ShownDue.FirstOf(file.Clocks, occasion.Rules.Calendar, occasion.Day), UsedOf(file, occasion),
+        [.. file.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer, s.Reviewer is { } who ? names.GetValueOrDefault(who) : null))]);
+
+    /// <summary>Of the same limit that the row tells.</summary>
+    private static int? UsedOf(Case file, Occasion occasion)
     {
-        var first = line.Running.MinBy(k => k.DueAt);
-        return new WorklistRow(
-            line.Id, line.Number, line.Matter, line.Subject, Masked.NameOf(line.Applicant, personal), line.State, line.ReceivedDay, first?.Kind, first?.DueDay,
-            first?.Provisional ?? false, line.Light, line.Steps);
+        if (ShownDue.ClockOf(file.Clocks) is not { Runs: true } clock)
+        {
+            return null;
+        }
+
+        var left = clock.Unit switch
+        {
+            LimitUnit.WorkingDays => ShownDue.LeftOf(clock.DueDay, occasion.Rules.Calendar, occasion.Day),
+            LimitUnit.CalendarDays => clock.DueDay.DayNumber - occasion.Day.DayNumber,
+        };
+        return 100 * Math.Max(0, clock.Days - left) / clock.Days;
     }
-
-    private sealed class Lit
-    {
-        public required CaseId Id { get; init; }
-
-        public required Light Light { get; init; }
-    }
-
-    private sealed class Place
-    {
-        public required CaseId Id { get; init; }
-
-        public required DateTimeOffset DueSort { get; init; }
-
-        public required string Number { get; init; }
-    }
-
-    private sealed record Limit(ClockKind Kind, DateTimeOffset DueAt, DateOnly DueDay, bool Provisional);
-
-    private sealed record Line(
-        CaseId Id, string Number, string Matter, string Subject, CaseApplicant Applicant, CaseState State, DateOnly? ReceivedDay, Light Light,
-        IReadOnlyList<Limit> Running, IReadOnlyList<WorklistStep> Steps);
 }

@@ -23,6 +23,7 @@ internal sealed class MatterPlan
     private readonly List<FaultInRow> faults = [];
     private Dictionary<string, Department> byName = [];
     private Dictionary<string, Department> byCode = [];
+    private HashSet<string> words = [];
     private int created, changed, unchanged, departments;
 
     private MatterPlan(PlanTime time) => this.time = time;
@@ -57,6 +58,7 @@ internal sealed class MatterPlan
     {
         byName = there.GroupBy(d => DepartmentNames.KeyOf(d.Name)).ToDictionary(same => same.Key, same => same.First());
         byCode = there.ToDictionary(d => d.Code);
+        words = [.. there.Select(d => d.DocumentWord).OfType<string>()];
     }
 
     private void Take(MatterRow row, Catalogued there)
@@ -123,8 +125,13 @@ internal sealed class MatterPlan
             return renamed.Id;
         }
 
-        // The file has no English name; the administration can give one.
+        // The file has neither an English name nor a code word; the administration can give others than these.
         var department = Department.Create(new DepartmentId(time.NewId()), row.Code.Authority, row.Department, row.Department, codeTaken: false).Value;
+        if (DocumentWordProposal.Of(row.Department, words) is { } word && department.UseDocumentWord(word, taken: false).IsOk)
+        {
+            words.Add(word);
+        }
+
         departments++;
         added.Add(department);
         (byName[key], byCode[department.Code]) = (department, department);

@@ -42,6 +42,9 @@ public sealed class AdminText;
 /// <summary>Matters, their standards and their import; the calendar.</summary>
 public sealed class CatalogueText;
 
+/// <summary>Cases: intake, lists, the page of a case, limits and their explanation.</summary>
+public sealed class CaseText;
+
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;
 

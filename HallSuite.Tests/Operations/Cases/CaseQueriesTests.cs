@@ -39,7 +39,7 @@ public sealed class CaseQueriesTests
 
         Assert.Equal(expected, found);
         var drafts = (await office.Get<WorklistQueries>().ReadAsync(clerk, new(office.Hall, State: CaseState.Draft, After: "x.y"), Cancel)).ShouldPass();
-        Assert.Equal((expected[^1], null), (Assert.Single(drafts.Rows).Number, drafts.Rows[0].DueDay));
+        Assert.Equal((expected[^1], null), (Assert.Single(drafts.Rows).Number, drafts.Rows[0].Due));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -58,8 +58,8 @@ public sealed class CaseQueriesTests
         var blue = (await office.Get<WorklistQueries>().ReadAsync(clerk, new(office.Hall, Light: Light.Blue), Cancel)).ShouldPass();
 
         Assert.Equal((2, 0, 0, 1), (all.Open, all.Blue, all.Yellow, all.Red));
-        Assert.Equal((CaseState.UnderReview, Light.Red), (Assert.Single(red.Rows).State, red.Rows[0].Light));
-        Assert.Equal((CaseState.Received, Light.None), (Assert.Single(dark.Rows).State, dark.Rows[0].Light));
+        Assert.Equal((CaseState.UnderReview, Light.Red), (Assert.Single(red.Rows).State, red.Rows[0].Due!.Light));
+        Assert.Equal((CaseState.Received, Light.None), (Assert.Single(dark.Rows).State, dark.Rows[0].Due!.Light));
         Assert.Empty(blue.Rows);
     }
 

@@ -17,11 +17,7 @@ public static class DayLook
 
     /// <summary>What kind of day it is and for which holiday.</summary>
     public static string Spoken(CalendarDay day, EnumTexts words) =>
-        day.Holiday is { } holiday ? $"{words.Of(day.Kind)} {HolidayName(holiday, words)}" : words.Of(day.Kind);
-
-    /// <summary>The festivals in the reader's language; what is none, as it was published.</summary>
-    public static string HolidayName(string published, EnumTexts words) =>
-        FestivalNames.Read(published) is { } festivals ? string.Join(" · ", festivals.Select(f => words.Of(f))) : published;
+        day.Holiday is { } holiday ? $"{words.Of(day.Kind)} {DayText.Holiday(holiday, words)}" : words.Of(day.Kind);
 
     /// <summary>What a day does to a limit, for the list of days.</summary>
     public static string StepClass(StepReason reason) => reason switch

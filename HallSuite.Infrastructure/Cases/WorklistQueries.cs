@@ -73,7 +73,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
         var all = PartsOf(db.Set<Case>().AsNoTracking().Where(c => c.Hall == filter.Hall), filter.Part, sight, new StaffId(actor.Id));
-        var shown = all.Select(part => After(Shown(part, filter), filter.After)).ToList();
+        var shown = all.Select(part => part with { Cases = Shown(part.Cases, filter) }).SelectMany(part => After(part, filter.After)).ToList();
         var page = await PageAsync(db, shown, Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), occasion, cancel);
         var open = await OpenAsync(all, cancel);
         return new Worklist(
@@ -84,23 +84,26 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
     /// The cases of a part, as questions that an index answers each: what one department decides, what lies with it for a step, what somebody is in charge of.
     /// A case can be in several of them.
     /// </summary>
-    private static IReadOnlyList<IQueryable<Case>> PartsOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, StaffId me) => part switch
+    private static IReadOnlyList<Found> PartsOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, StaffId me) => part switch
     {
         WorklistPart.All => sight.Departments is { } own
-            ? [.. own.Select(d => cases.Where(c => c.Department == d)), .. own.Select(d => WithStep(cases, s => s.Department == d))]
-            : [cases],
+            ? [.. own.Select(d => Each(cases.Where(c => c.Department == d))), .. own.Select(d => WithStep(cases, s => s.Department == d))]
+            : [Each(cases)],
         WorklistPart.ToTake => sight.Departments is { } own
             ? [.. own.Select(d => WithStep(cases, s => s.Department == d && s.Reviewer == null))]
-            : [cases.Where(c => c.EndedAt == null && c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null))],
-        WorklistPart.Mine => [sight.Of(WithStep(cases, s => s.Reviewer == me))],
-        WorklistPart.ToDecide => [sight.Of(cases.Where(c => c.ReviewedAt != null))],
+            : [Each(cases.Where(c => c.EndedAt == null && c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null)))],
+        WorklistPart.Mine => [WithStep(sight.Of(cases), s => s.Reviewer == me)],
+        WorklistPart.ToDecide => [Each(sight.Of(cases.Where(c => c.ReviewedAt != null)))],
     };
 
-    /// <summary>The cases with an open step like this. It is asked of the steps, of which few are open, and not of the cases.</summary>
-    private static IQueryable<Case> WithStep(IQueryable<Case> cases, Expression<Func<ReviewStep, bool>> like) =>
+    private static Found Each(IQueryable<Case> cases) => new(cases, MayRepeat: false);
+
+    /// <summary>The cases with an open step like this. It is asked of the steps, of which few are open, and not of the cases; one with two such steps comes twice.</summary>
+    private static Found WithStep(IQueryable<Case> cases, Expression<Func<ReviewStep, bool>> like) => new(
         from c in cases
         from s in c.Steps.AsQueryable().Where(s => s.State == StepState.Open).Where(like)
-        select c;
+        select c,
+        MayRepeat: true);
 
     private static IQueryable<Case> Shown(IQueryable<Case> cases, WorklistFilter filter)
     {
@@ -115,33 +118,39 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         };
     }
 
-    private static IQueryable<Case> After(IQueryable<Case> cases, string? cursor)
+    /// <summary>
+    /// What follows in the list. In the history every case has the same last instant, so that the numbers alone say where a page begins: asked for by
+    /// themselves, they are where an index is entered, and nothing before them is walked.
+    /// </summary>
+    private static IEnumerable<Found> After(Found part, string? cursor)
     {
         if (cursor?.Split('.', 2) is not [var ticks, var number] || !long.TryParse(ticks, out var milliseconds) || Instant(milliseconds) is not { } due)
         {
-            return cases;
+            return [part];
         }
 
-        // The first comparison is where an index begins; an OR alone would be walked from the start.
-        return cases.Where(c => c.DueSort >= due && (c.DueSort > due || c.Number.CompareTo(number) > 0));
+        return
+        [
+            part with { Cases = part.Cases.Where(c => c.DueSort == due && c.Number.CompareTo(number) > 0) },
+            part with { Cases = part.Cases.Where(c => c.DueSort > due) },
+        ];
     }
 
     private static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds >= 0 && milliseconds <= Case.NoDue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
     /// <summary>How many open cases show each light.</summary>
-    private static async Task<Dictionary<Light, int>> OpenAsync(IReadOnlyList<IQueryable<Case>> parts, CancellationToken cancel)
+    private static async Task<Dictionary<Light, int>> OpenAsync(IReadOnlyList<Found> parts, CancellationToken cancel)
     {
-        var open = parts.Select(part => part.Where(c => c.EndedAt == null).Select(c => new { c.Id, c.Light })).ToList();
-        var each = open is [var only] ? only : open.Aggregate((a, b) => a.Union(b));
-        return await each.GroupBy(c => c.Light).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var open = parts.Select(part => part.Of(cases => cases.Where(c => c.EndedAt == null).Select(c => new { c.Id, c.Light })));
+        return await open.Aggregate((a, b) => a.Union(b)).GroupBy(c => c.Light).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
     /// <summary>First which cases stand on the page, by the indexes alone, then what it says of them.</summary>
     private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(
-        HallDbContext db, IReadOnlyList<IQueryable<Case>> parts, int take, Occasion occasion, CancellationToken cancel)
+        HallDbContext db, IReadOnlyList<Found> parts, int take, Occasion occasion, CancellationToken cancel)
     {
-        var heads = parts.Select(part => part.OrderBy(c => c.DueSort).ThenBy(c => c.Number).Take(take + 1).Select(c => new { c.Id, c.DueSort, c.Number })).ToList();
+        var heads = parts.Select(part => part.Of(cases => cases.Select(c => new { c.Id, c.DueSort, c.Number })).OrderBy(p => p.DueSort).ThenBy(p => p.Number).Take(take + 1)).ToList();
         var places = heads is [var only] ? only : heads.Aggregate((a, b) => a.Union(b)).OrderBy(p => p.DueSort).ThenBy(p => p.Number).Take(take + 1);
         var page = await places.ToListAsync(cancel);
         var ids = page.Take(take).Select(p => p.Id).ToList();
@@ -178,5 +187,11 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             LimitUnit.CalendarDays => clock.DueDay.DayNumber - occasion.Day.DayNumber,
         };
         return 100 * Math.Max(0, clock.Days - left) / clock.Days;
+    }
+
+    /// <param name="MayRepeat">Whether a case can stand there twice.</param>
+    private sealed record Found(IQueryable<Case> Cases, bool MayRepeat)
+    {
+        public IQueryable<T> Of<T>(Func<IQueryable<Case>, IQueryable<T>> of) => MayRepeat ? of(Cases).Distinct() : of(Cases);
     }
 }

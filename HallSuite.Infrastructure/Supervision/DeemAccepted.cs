@@ -33,7 +33,7 @@ public sealed class DeemAccepted(HallWork works, CaseFiles files, CaseNotices no
                     return refused;
                 }
 
-                await CardGiving.GiveAsync(work, hand.Case, card is { } yellow ? [yellow] : [], token);
+                await CardGiving.GiveAsync(work, [(hand.Case, card is { } yellow ? [yellow] : [])], token);
                 work.Note("DeemCaseAccepted", hand.Case.Number);
                 await notices.IssueOrNoteAsync(hand, token);
             }

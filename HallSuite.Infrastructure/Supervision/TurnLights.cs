@@ -23,12 +23,7 @@ public sealed class TurnLights(HallWork works)
         {
             var due = await DueCases.WithLightAsync(work.Db, command.Hall, work.Now, Batch, token);
             var files = await work.Db.Set<Case>().AsSplitQuery().Where(c => due.Contains(c.Id)).ToListAsync(token);
-            var cards = 0;
-            foreach (var file in files)
-            {
-                cards += await CardGiving.GiveAsync(work, file, file.TurnLights(work.Now), token);
-            }
-
+            var cards = await CardGiving.GiveAsync(work, [.. files.Select(f => (f, f.TurnLights(work.Now)))], token);
             work.Detail = $"{files.Count} cases, {cards} cards";
             return due.Count;
         }, cancel);

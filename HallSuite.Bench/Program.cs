@@ -30,6 +30,7 @@ Dictionary<string, Func<Task>> benches = new()
     ["papers"] = PaperBench.RunAsync,
     ["matters-sqlite"] = () => MatterBench.RunAsync(DatabaseProvider.Sqlite),
     ["matters-postgres"] = () => MatterBench.RunAsync(DatabaseProvider.Postgres),
+    ["due-dates"] = DueDateBench.RunAsync,
     ["cases-sqlite"] = () => CaseBench.RunAsync(DatabaseProvider.Sqlite),
     ["cases-postgres"] = () => CaseBench.RunAsync(DatabaseProvider.Postgres),
 };

@@ -62,7 +62,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfHall");
         builder.HasIndex(x => new { x.Department, x.Hall, x.DueSort, x.Number, x.Light }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfDepartment");
         builder.HasIndex(x => new { x.Hall, x.Light, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_LightOfHall");
-        builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter("\"ReviewedAt\" IS NOT NULL").HasDatabaseName("IX_Cases_Reviewed");
+        builder.HasIndex(x => new { x.Hall, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Reviewed").HasFilter("\"ReviewedAt\" IS NOT NULL");
+        builder.HasIndex(x => new { x.Hall, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Untaken").HasFilter("\"UntakenSince\" IS NOT NULL");
     }
 
     private static void ConfigureClock(OwnedNavigationBuilder<Case, Clock> clocks)
@@ -87,7 +88,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         steps.Property(s => s.Code).HasMaxLength(ReviewStepRule.CodeLength);
         steps.Property(s => s.Name).HasMaxLength(ReviewStepRule.NameLength);
         steps.Property(s => s.Opinion).HasMaxLength(ReviewStep.OpinionLength);
-        steps.HasIndex(s => s.Department).HasFilter("\"State\" = 'Open'").HasDatabaseName("IX_CaseSteps_Open");
+
+        // The few joint ones stand together, and with the case, so that "has this case a step there" is one look.
+        steps.HasIndex(nameof(ReviewStep.Department), nameof(ReviewStep.Joint), "Case", nameof(ReviewStep.Reviewer)).HasFilter("\"State\" = 'Open'").HasDatabaseName("IX_CaseSteps_Open");
         steps.HasIndex(s => s.Reviewer).HasFilter("\"State\" = 'Open' AND \"Reviewer\" IS NOT NULL").HasDatabaseName("IX_CaseSteps_OpenOfReviewer");
         steps.HasOne<Department>().WithMany().HasForeignKey(s => s.Department);
     }

@@ -40,5 +40,5 @@ public sealed class CaseReach(Access access)
 internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments)
 {
     public IQueryable<Case> Of(IQueryable<Case> cases) =>
-        Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)) : cases;
+        Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => s.Joint && own.Contains(s.Department) && s.State == StepState.Open)) : cases;
 }

@@ -73,7 +73,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
         var all = PartsOf(db.Set<Case>().AsNoTracking().Where(c => c.Hall == filter.Hall), filter.Part, sight, new StaffId(actor.Id));
-        var shown = all.Select(part => part with { Cases = Shown(part.Cases, filter) }).SelectMany(part => After(part, filter.After)).ToList();
+        var shown = all.Select(part => part with { Cases = Shown(part, filter) }).SelectMany(part => After(part, filter.After)).ToList();
         var page = await PageAsync(db, shown, Math.Clamp(filter.Take, 1, WorklistFilter.MostTake), occasion, cancel);
         var open = await OpenAsync(all, cancel);
         return new Worklist(
@@ -81,41 +81,45 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
     }
 
     /// <summary>
-    /// The cases of a part, as questions that an index answers each: what one department decides, what lies with it for a step, what somebody is in charge of.
-    /// A case can be in several of them.
+    /// The cases of a part, as questions that an index answers each: what one department decides, what lies with it for a joint step, what somebody is in charge
+    /// of. A case can be in several of them.
     /// </summary>
     private static IReadOnlyList<Found> PartsOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, StaffId me) => part switch
     {
         WorklistPart.All => sight.Departments is { } own
-            ? [.. own.Select(d => Each(cases.Where(c => c.Department == d))), .. own.Select(d => WithStep(cases, s => s.Department == d))]
+            ? [.. own.SelectMany(d => (Found[])[Each(cases.Where(c => c.Department == d)), WithStep(cases, s => s.Joint && s.Department == d)])]
             : [Each(cases)],
         WorklistPart.ToTake => sight.Departments is { } own
-            ? [.. own.Select(d => WithStep(cases, s => s.Department == d && s.Reviewer == null))]
-            : [Each(cases.Where(c => c.EndedAt == null && c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null)))],
+            ? [.. own.SelectMany(d => (Found[])
+                [Open(cases.Where(c => c.Department == d && c.UntakenSince != null)), WithStep(cases, s => s.Joint && s.Department == d && s.Reviewer == null)])]
+            : [Open(cases.Where(c => c.UntakenSince != null)), WithStep(cases, s => s.Joint && s.Reviewer == null)],
         WorklistPart.Mine => [WithStep(sight.Of(cases), s => s.Reviewer == me)],
-        WorklistPart.ToDecide => [Each(sight.Of(cases.Where(c => c.ReviewedAt != null)))],
+        WorklistPart.ToDecide => sight.Departments is { } own
+            ? [.. own.Select(d => Open(cases.Where(c => c.Department == d && c.ReviewedAt != null)))]
+            : [Open(cases.Where(c => c.ReviewedAt != null))],
     };
 
-    private static Found Each(IQueryable<Case> cases) => new(cases, MayRepeat: false);
+    private static Found Each(IQueryable<Case> cases) => new(cases, cases.Where(c => c.EndedAt == null), MayRepeat: false);
+
+    /// <summary>What says itself that they are open.</summary>
+    private static Found Open(IQueryable<Case> cases) => new(cases, cases, MayRepeat: false);
 
     /// <summary>The cases with an open step like this. It is asked of the steps, of which few are open, and not of the cases; one with two such steps comes twice.</summary>
-    private static Found WithStep(IQueryable<Case> cases, Expression<Func<ReviewStep, bool>> like) => new(
-        from c in cases
-        from s in c.Steps.AsQueryable().Where(s => s.State == StepState.Open).Where(like)
-        select c,
-        MayRepeat: true);
-
-    private static IQueryable<Case> Shown(IQueryable<Case> cases, WorklistFilter filter)
+    private static Found WithStep(IQueryable<Case> cases, Expression<Func<ReviewStep, bool>> like)
     {
-        var rows = filter.State is { } state ? cases.Where(c => c.State == state) : cases.Where(c => c.EndedAt == null);
+        var open =
+            from c in cases
+            from s in c.Steps.AsQueryable().Where(s => s.State == StepState.Open).Where(like)
+            select c;
+        return new Found(open, open, MayRepeat: true);
+    }
 
-        // A light is on in a case that is open, whatever state is asked for: said so, it is not looked for in the history.
-        return filter.Light switch
-        {
-            null => rows,
-            Light.None => rows.Where(c => c.Light == Light.None),
-            { } light => rows.Where(c => c.Light == light && c.EndedAt == null),
-        };
+    /// <summary>Those that the filter lets through. A light is on in a case that is open, whatever state is asked for, and is not looked for in the history.</summary>
+    private static IQueryable<Case> Shown(Found part, WorklistFilter filter)
+    {
+        var among = filter is { State: not null, Light: null or Light.None } ? part.Cases : part.Open;
+        var rows = filter.State is { } state ? among.Where(c => c.State == state) : among;
+        return filter.Light is { } light ? rows.Where(c => c.Light == light) : rows;
     }
 
     /// <summary>
@@ -142,7 +146,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
     /// <summary>How many open cases show each light.</summary>
     private static async Task<Dictionary<Light, int>> OpenAsync(IReadOnlyList<Found> parts, CancellationToken cancel)
     {
-        var open = parts.Select(part => part.Of(cases => cases.Where(c => c.EndedAt == null).Select(c => new { c.Id, c.Light })));
+        var open = parts.Select(part => (part with { Cases = part.Open }).Of(cases => cases.Select(c => new { c.Id, c.Light })));
         return await open.Aggregate((a, b) => a.Union(b)).GroupBy(c => c.Light).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
@@ -189,8 +193,10 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         return 100 * Math.Max(0, clock.Days - left) / clock.Days;
     }
 
+    /// <param name="Cases">Whatever their state.</param>
+    /// <param name="Open">Those among them that are before their end.</param>
     /// <param name="MayRepeat">Whether a case can stand there twice.</param>
-    private sealed record Found(IQueryable<Case> Cases, bool MayRepeat)
+    private sealed record Found(IQueryable<Case> Cases, IQueryable<Case> Open, bool MayRepeat)
     {
         public IQueryable<T> Of<T>(Func<IQueryable<Case>, IQueryable<T>> of) => MayRepeat ? of(Cases).Distinct() : of(Cases);
     }

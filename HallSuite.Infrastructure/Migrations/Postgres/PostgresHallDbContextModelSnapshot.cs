@@ -102,6 +102,14 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("None")
+                        .UseCollation("C");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -146,6 +154,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.Property<DateOnly?>("ReceivedDay")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Standard")
                         .HasColumnType("uuid");
 
@@ -179,6 +190,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.Property<Guid?>("Ticket")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("UntakenSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Verifications")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -203,15 +217,27 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
-                    b.HasIndex("Department", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Department", "State", "DueSort", "Number");
+                    b.HasIndex("Hall", "Light", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_LightOfHall")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Hall", "State", "DueSort", "Number");
+
+                    b.HasIndex("Department", "Hall", "DueSort", "Number", "Light")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
+                        .HasFilter("\"ReviewedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
+                        .HasFilter("\"UntakenSince\" IS NOT NULL");
+
+                    b.HasIndex("Department", "Hall", "State", "DueSort", "Number");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1829,6 +1855,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                             b1.Property<Guid>("Department")
                                 .HasColumnType("uuid");
 
+                            b1.Property<bool>("Joint")
+                                .HasColumnType("boolean");
+
                             b1.Property<int?>("LimitDays")
                                 .HasColumnType("integer");
 
@@ -1880,7 +1909,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department")
+                            b1.HasIndex("Department", "Joint", "Case", "Reviewer")
                                 .HasDatabaseName("IX_CaseSteps_Open")
                                 .HasFilter("\"State\" = 'Open'");
 

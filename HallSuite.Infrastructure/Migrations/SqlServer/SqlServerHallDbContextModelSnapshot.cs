@@ -102,6 +102,14 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("None")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -146,6 +154,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.Property<DateOnly?>("ReceivedDay")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("datetimeoffset(3)");
+
                     b.Property<Guid>("Standard")
                         .HasColumnType("uniqueidentifier");
 
@@ -179,6 +190,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.Property<Guid?>("Ticket")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("UntakenSince")
+                        .HasColumnType("datetimeoffset(3)");
+
                     b.Property<string>("Verifications")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -203,15 +217,27 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
-                    b.HasIndex("Department", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Department", "State", "DueSort", "Number");
+                    b.HasIndex("Hall", "Light", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_LightOfHall")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Hall", "State", "DueSort", "Number");
+
+                    b.HasIndex("Department", "Hall", "DueSort", "Number", "Light")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
+                        .HasFilter("\"ReviewedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
+                        .HasFilter("\"UntakenSince\" IS NOT NULL");
+
+                    b.HasIndex("Department", "Hall", "State", "DueSort", "Number");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1832,6 +1858,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                             b1.Property<Guid>("Department")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<bool>("Joint")
+                                .HasColumnType("bit");
+
                             b1.Property<int?>("LimitDays")
                                 .HasColumnType("int");
 
@@ -1883,7 +1912,7 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department")
+                            b1.HasIndex("Department", "Joint", "Case", "Reviewer")
                                 .HasDatabaseName("IX_CaseSteps_Open")
                                 .HasFilter("\"State\" = 'Open'");
 

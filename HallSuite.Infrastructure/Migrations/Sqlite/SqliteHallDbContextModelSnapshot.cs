@@ -97,6 +97,14 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -141,6 +149,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.Property<DateOnly?>("ReceivedDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Standard")
                         .HasColumnType("TEXT");
 
@@ -174,6 +185,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.Property<Guid?>("Ticket")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("UntakenSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Verifications")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -198,15 +212,27 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
-                    b.HasIndex("Department", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Department", "State", "DueSort", "Number");
+                    b.HasIndex("Hall", "Light", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_LightOfHall")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Hall", "State", "DueSort", "Number");
+
+                    b.HasIndex("Department", "Hall", "DueSort", "Number", "Light")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
+                        .HasFilter("\"ReviewedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
+                        .HasFilter("\"UntakenSince\" IS NOT NULL");
+
+                    b.HasIndex("Department", "Hall", "State", "DueSort", "Number");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1824,6 +1850,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                             b1.Property<Guid>("Department")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("Joint")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int?>("LimitDays")
                                 .HasColumnType("INTEGER");
 
@@ -1875,7 +1904,7 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department")
+                            b1.HasIndex("Department", "Joint", "Case", "Reviewer")
                                 .HasDatabaseName("IX_CaseSteps_Open")
                                 .HasFilter("\"State\" = 'Open'");
 

@@ -41,13 +41,8 @@ public sealed partial class QueueCostTests
         var faults = new List<string>();
         foreach (var statement in trace.Statements.DistinctBy(s => s.Sql))
         {
-            foreach (var step in await PlanAsync(planner, statement))
-            {
-                if (WalksThroughHistory(statement.Sql, step))
-                {
-                    faults.Add($"{step}\n{statement.Sql}");
-                }
-            }
+            var walks = (await SqlitePlan.OfAsync(planner, statement, QueueScene.Cancel)).Where(step => WalksThroughHistory(statement.Sql, step));
+            faults.AddRange(walks.Select(step => $"{step.Text}\n{statement.Sql}"));
         }
 
         Assert.Empty(faults);
@@ -66,7 +61,7 @@ public sealed partial class QueueCostTests
         await using var planner = new SqliteConnection(node.Database.ConnectionString);
         await planner.OpenAsync(QueueScene.Cancel);
 
-        Assert.Equal(walks, (await PlanAsync(planner, new TracedStatement(sql, []))).Any(step => WalksThroughHistory(sql, step)));
+        Assert.Equal(walks, (await SqlitePlan.OfAsync(planner, new TracedStatement(sql, []), QueueScene.Cancel)).Any(step => WalksThroughHistory(sql, step)));
     }
 
     private static async Task DayAsync(QueueScene scene, Actor caller, Actor clerk)
@@ -104,48 +99,17 @@ public sealed partial class QueueCostTests
         }
     }
 
-    /// <summary>One step of SQLite's plan: <c>SEARCH t USING INDEX IX_… (Hall=? AND …)</c> or <c>SCAN t</c>.</summary>
-    private static bool WalksThroughHistory(string sql, string step)
+    private static bool WalksThroughHistory(string sql, PlanStep step)
     {
-        if (Step().Match(step) is not { Success: true } match || TableOf(sql, match.Groups["alias"].Value) is not { } table || !Growing().IsMatch(table))
-        {
-            return false;
-        }
-
-        if (SmallSets.Contains(match.Groups["index"].Value))
+        if (step.Table is not { } table || !Growing().IsMatch(table) || SmallSets.Contains(step.Index))
         {
             return false;
         }
 
         // MAX or the newest rows of a key are one look at its end, and a plan for them reads like a walk.
         var looksAtTheEnd = table == "Calls" && Regex.IsMatch(sql, """MAX\("\w+"\."Seq"\)|ORDER BY "\w+"\."Seq" DESC\s+LIMIT""");
-        return match.Groups["how"].Value == "SCAN" || (match.Groups["keys"].Value == "Hall=?" && !looksAtTheEnd);
+        return step.Scans || (step.Keys == "Hall=?" && !looksAtTheEnd);
     }
-
-    private static string? TableOf(string sql, string alias) =>
-        Growing().IsMatch(alias) ? alias : Regex.Match(sql, $"\"(?<table>\\w+)\" AS \"{Regex.Escape(alias)}\"") is { Success: true } named ? named.Groups["table"].Value : null;
-
-    private static async Task<List<string>> PlanAsync(SqliteConnection planner, TracedStatement statement)
-    {
-        await using var explain = planner.CreateCommand();
-        explain.CommandText = $"EXPLAIN QUERY PLAN {statement.Sql}";
-        foreach (var (name, value) in statement.Values)
-        {
-            explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        var steps = new List<string>();
-        await using var rows = await explain.ExecuteReaderAsync(QueueScene.Cancel);
-        while (await rows.ReadAsync(QueueScene.Cancel))
-        {
-            steps.Add(rows.GetString(3));
-        }
-
-        return steps;
-    }
-
-    [GeneratedRegex("""^(?<how>SCAN|SEARCH) (?<alias>\w+)(?: USING (?:COVERING )?INDEX (?<index>\w+)(?: \((?<keys>[^)]*)\))?)?""")]
-    private static partial Regex Step();
 
     [GeneratedRegex("^(Tickets|Calls|LaneDays|Audit|ChangeFeed|OnceKeys|Outbox)$")]
     private static partial Regex Growing();

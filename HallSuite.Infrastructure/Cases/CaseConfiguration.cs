@@ -62,8 +62,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfHall");
         builder.HasIndex(x => new { x.Department, x.Hall, x.DueSort, x.Number, x.Light }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfDepartment");
         builder.HasIndex(x => new { x.Hall, x.Light, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_LightOfHall");
-        builder.HasIndex(x => new { x.Hall, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Reviewed").HasFilter("\"ReviewedAt\" IS NOT NULL");
-        builder.HasIndex(x => new { x.Hall, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Untaken").HasFilter("\"UntakenSince\" IS NOT NULL");
+        builder.HasIndex(x => new { x.Hall, x.ReviewedAt, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Reviewed").HasFilter("\"ReviewedAt\" IS NOT NULL");
+        builder.HasIndex(x => new { x.Hall, x.UntakenSince, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Untaken").HasFilter("\"UntakenSince\" IS NOT NULL");
     }
 
     private static void ConfigureClock(OwnedNavigationBuilder<Case, Clock> clocks)

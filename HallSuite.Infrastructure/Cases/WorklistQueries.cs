@@ -57,6 +57,12 @@ public sealed record Worklist(IReadOnlyList<WorklistRow> Rows, int Open, int Blu
 /// <summary>The cases that somebody works on, the first due first.</summary>
 public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, PersonalData personal, HallClock clock)
 {
+    /// <summary>
+    /// Before every instant that is set at all. Compared with it, and not with null, the index over the few that have one is entered by two columns; SQLite, which
+    /// counts no rows, could take another for as good that holds the whole history.
+    /// </summary>
+    private static readonly DateTimeOffset Ever = DateTimeOffset.UnixEpoch;
+
     /// <summary>Needs <see cref="Permission.ViewCases"/> in the hall; shows the cases of the departments for which the actor has it.</summary>
     public async Task<Result<Worklist>> ReadAsync(Actor actor, WorklistFilter filter, CancellationToken cancel)
     {
@@ -91,12 +97,15 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             : [Each(cases)],
         WorklistPart.ToTake => sight.Departments is { } own
             ? [.. own.SelectMany(d => (Found[])
-                [Open(cases.Where(c => c.Department == d && c.UntakenSince != null)), WithStep(cases, s => s.Joint && s.Department == d && s.Reviewer == null)])]
-            : [Open(cases.Where(c => c.UntakenSince != null)), WithStep(cases, s => s.Joint && s.Reviewer == null)],
+                [
+                    Open(cases.Where(c => c.Department == d && c.UntakenSince > Ever && c.Steps.Any(s => s.State == StepState.Open && !s.Joint && s.Department == d && s.Reviewer == null))),
+                    WithStep(cases, s => s.Joint && s.Department == d && s.Reviewer == null),
+                ])]
+            : [Open(cases.Where(c => c.UntakenSince > Ever))],
         WorklistPart.Mine => [WithStep(sight.Of(cases), s => s.Reviewer == me)],
         WorklistPart.ToDecide => sight.Departments is { } own
-            ? [.. own.Select(d => Open(cases.Where(c => c.Department == d && c.ReviewedAt != null)))]
-            : [Open(cases.Where(c => c.ReviewedAt != null))],
+            ? [.. own.Select(d => Open(cases.Where(c => c.Department == d && c.ReviewedAt > Ever)))]
+            : [Open(cases.Where(c => c.ReviewedAt > Ever))],
     };
 
     private static Found Each(IQueryable<Case> cases) => new(cases, cases.Where(c => c.EndedAt == null), MayRepeat: false);

@@ -59,7 +59,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
             migrationBuilder.Sql("""
                 UPDATE "Cases" SET "UntakenSince" = (
                     SELECT MIN(s."OpenedAt") FROM "CaseSteps" s
-                    WHERE s."Case" = "Cases"."Id" AND s."State" = 'Open' AND s."Reviewer" IS NULL AND s."Joint" = FALSE)
+                    WHERE s."Case" = "Cases"."Id" AND s."State" = 'Open' AND s."Reviewer" IS NULL)
                 WHERE "EndedAt" IS NULL
                 """);
             migrationBuilder.Sql("""
@@ -99,13 +99,13 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Reviewed",
                 table: "Cases",
-                columns: new[] { "Hall", "Department", "DueSort", "Number", "Light" },
+                columns: new[] { "Hall", "ReviewedAt", "Department", "DueSort", "Number", "Light" },
                 filter: "\"ReviewedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Untaken",
                 table: "Cases",
-                columns: new[] { "Hall", "Department", "DueSort", "Number", "Light" },
+                columns: new[] { "Hall", "UntakenSince", "Department", "DueSort", "Number", "Light" },
                 filter: "\"UntakenSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(

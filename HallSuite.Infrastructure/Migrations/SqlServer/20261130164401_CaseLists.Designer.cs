@@ -234,10 +234,10 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
+                    b.HasIndex(new[] { "Hall", "ReviewedAt", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
                         .HasFilter("\"ReviewedAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "Hall", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
+                    b.HasIndex(new[] { "Hall", "UntakenSince", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
                         .HasFilter("\"UntakenSince\" IS NOT NULL");
 
                     b.HasIndex("Department", "Hall", "State", "DueSort", "Number");

@@ -58,7 +58,7 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
             migrationBuilder.Sql("""
                 UPDATE "Cases" SET "UntakenSince" = (
                     SELECT MIN(s."OpenedAt") FROM "CaseSteps" s
-                    WHERE s."Case" = "Cases"."Id" AND s."State" = 'Open' AND s."Reviewer" IS NULL AND s."Joint" = 0)
+                    WHERE s."Case" = "Cases"."Id" AND s."State" = 'Open' AND s."Reviewer" IS NULL)
                 WHERE "EndedAt" IS NULL
                 """);
             migrationBuilder.Sql("""
@@ -98,13 +98,13 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Reviewed",
                 table: "Cases",
-                columns: new[] { "Hall", "Department", "DueSort", "Number", "Light" },
+                columns: new[] { "Hall", "ReviewedAt", "Department", "DueSort", "Number", "Light" },
                 filter: "\"ReviewedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Untaken",
                 table: "Cases",
-                columns: new[] { "Hall", "Department", "DueSort", "Number", "Light" },
+                columns: new[] { "Hall", "UntakenSince", "Department", "DueSort", "Number", "Light" },
                 filter: "\"UntakenSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(

@@ -111,7 +111,7 @@ public sealed partial class Case : IVersioned
     /// <summary>The heaviest light among its running clocks; none when none runs. Lists count and find by it, so that they need not look at the clocks.</summary>
     public Light Light { get; private set; }
 
-    /// <summary>Since when an open step waits for somebody to take it; null when none does.</summary>
+    /// <summary>Since when an open step of the deciding department waits for somebody to take it; null when none does. Joint steps are asked for by themselves.</summary>
     public DateTimeOffset? UntakenSince { get; private set; }
 
     /// <summary>Since when the review is through and somebody has to decide; null unless that is what the case waits for.</summary>
@@ -186,7 +186,7 @@ public sealed partial class Case : IVersioned
             Hands = Hands.TakenInBy(staff);
         if (CaseLife.IsOver(after) && EndedAs is null)
             End(after, occasion.Now);
-        UntakenSince = steps.Exists(s => s is { State: StepState.Open, Reviewer: null }) ? UntakenSince ?? occasion.Now : null;
+        UntakenSince = steps.Exists(s => s is { State: StepState.Open, Reviewer: null, Joint: false }) ? UntakenSince ?? occasion.Now : null;
         ReviewedAt = AwaitsDecision ? ReviewedAt ?? occasion.Now : null;
         DueSort = clocks.Where(c => c.Runs).Select(c => c.DueAt).DefaultIfEmpty(NoDue).Min();
         ShowHeaviestLight();

@@ -90,23 +90,23 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
     /// The cases of a part, as questions that an index answers each: what one department decides, what lies with it for a joint step, what somebody is in charge
     /// of. A case can be in several of them.
     /// </summary>
-    private static IReadOnlyList<Found> PartsOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, StaffId me) => part switch
+    private static IReadOnlyList<Found> PartsOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, StaffId me)
     {
-        WorklistPart.All => sight.Departments is { } own
-            ? [.. own.SelectMany(d => (Found[])[Each(cases.Where(c => c.Department == d)), WithStep(cases, s => s.Joint && s.Department == d)])]
-            : [Each(cases)],
-        WorklistPart.ToTake => sight.Departments is { } own
-            ? [.. own.SelectMany(d => (Found[])
-                [
-                    Open(cases.Where(c => c.Department == d && c.UntakenSince > Ever && c.Steps.Any(s => s.State == StepState.Open && !s.Joint && s.Department == d && s.Reviewer == null))),
-                    WithStep(cases, s => s.Joint && s.Department == d && s.Reviewer == null),
-                ])]
-            : [Open(cases.Where(c => c.UntakenSince > Ever))],
-        WorklistPart.Mine => [WithStep(sight.Of(cases), s => s.Reviewer == me)],
-        WorklistPart.ToDecide => sight.Departments is { } own
-            ? [.. own.Select(d => Open(cases.Where(c => c.Department == d && c.ReviewedAt > Ever)))]
-            : [Open(cases.Where(c => c.ReviewedAt > Ever))],
-    };
+        Found Joint(DepartmentId department) => WithStep(cases, s => s.Joint && s.Department == department && s.Reviewer == null);
+        return part switch
+        {
+            WorklistPart.All => sight.Departments is { } own
+                ? [.. own.SelectMany(d => (Found[])[Each(cases.Where(c => c.Department == d)), WithStep(cases, s => s.Joint && s.Department == d)])]
+                : [Each(cases)],
+            WorklistPart.ToTake => sight.Departments is { } own
+                ? [.. own.Select(d => Open(cases.Where(c => c.Department == d && c.UntakenSince > Ever))), .. own.Select(Joint)]
+                : [Open(cases.Where(c => c.UntakenSince > Ever)), .. sight.Every.Select(Joint)],
+            WorklistPart.Mine => [WithStep(sight.Of(cases), s => s.Reviewer == me)],
+            WorklistPart.ToDecide => sight.Departments is { } own
+                ? [.. own.Select(d => Open(cases.Where(c => c.Department == d && c.ReviewedAt > Ever)))]
+                : [Open(cases.Where(c => c.ReviewedAt > Ever))],
+        };
+    }
 
     private static Found Each(IQueryable<Case> cases) => new(cases, cases.Where(c => c.EndedAt == null), MayRepeat: false);
 

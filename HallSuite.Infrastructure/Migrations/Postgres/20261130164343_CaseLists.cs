@@ -59,7 +59,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
             migrationBuilder.Sql("""
                 UPDATE "Cases" SET "UntakenSince" = (
                     SELECT MIN(s."OpenedAt") FROM "CaseSteps" s
-                    WHERE s."Case" = "Cases"."Id" AND s."State" = 'Open' AND s."Reviewer" IS NULL)
+                    WHERE s."Case" = "Cases"."Id" AND s."State" = 'Open' AND s."Reviewer" IS NULL AND s."Joint" = FALSE)
                 WHERE "EndedAt" IS NULL
                 """);
             migrationBuilder.Sql("""

@@ -59,7 +59,7 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
             migrationBuilder.Sql("""
                 UPDATE [Cases] SET [UntakenSince] = (
                     SELECT MIN(s.[OpenedAt]) FROM [CaseSteps] s
-                    WHERE s.[Case] = [Cases].[Id] AND s.[State] = 'Open' AND s.[Reviewer] IS NULL)
+                    WHERE s.[Case] = [Cases].[Id] AND s.[State] = 'Open' AND s.[Reviewer] IS NULL AND s.[Joint] = 0)
                 WHERE [EndedAt] IS NULL
                 """);
             migrationBuilder.Sql("""

@@ -51,6 +51,19 @@ public sealed class HallUrls
     /// <param name="part">Which list, as the page names it.</param>
     public static string Intake(string? hall = null, string? part = null) => WithQuery("/intake", ("hall", hall), ("part", part));
 
+    /// <summary>Going on with a draft.</summary>
+    public static string IntakeOf(string hall, string number) => WithQuery("/intake", ("hall", hall), ("case", number));
+
+    /// <summary>Taking in one matter without a ticket.</summary>
+    public static string IntakeMatter(string hall, string matter) => WithQuery("/intake", ("hall", hall), ("matter", matter));
+
+    /// <summary>The console while a matter is taken in for whoever is served there.</summary>
+    public static string WindowIntake(string hall, int window, string? matter) =>
+        WithQuery("/window", ("hall", hall), ("window", window.ToString(CultureInfo.InvariantCulture)), ("matter", matter));
+
+    /// <summary>One scan of a material, for whoever may see its case.</summary>
+    public static string Scan(Domain.Kernel.ScanId scan) => $"/cases/scans/{scan}";
+
     /// <summary>The cases of a hall.</summary>
     /// <param name="state">As the name of a <see cref="Domain.Cases.CaseState"/>.</param>
     /// <param name="after">Where the page begins, as the page before it said.</param>

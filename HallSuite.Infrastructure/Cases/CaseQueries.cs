@@ -63,7 +63,7 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         about.Papers, file.ReadyAt is null || file.EndedAt is not null ? null : CaseLetters.PickupCodeOf(file), file.Hands.TookIn,
         [.. Enum.GetValues<CaseAct>().Where(a => about.Rights.Covers(a) && file.Allows(a, about.Occasion) && !IsIdle(a, file, about))], about.Names,
         ShownDue.FirstOf(file.Clocks, about.Occasion.Rules.Calendar, about.Occasion.Day), about.Occasion.Now, about.Occasion.Day, about.HallCode, about.TimeZone,
-        about.Scans, about.MayReveal, about.Departments.ToDictionary(d => d.Key, d => d.Value.Name), WhyNotOf(file, about));
+        about.Scans, about.MayReveal, about.Rights.Held.Contains(Permission.TakeInCases) && !CaseLife.IsOver(file.State), about.Departments.ToDictionary(d => d.Key, d => d.Value.Name), WhyNotOf(file, about));
 
     /// <summary>Why the actor neither reviews nor decides the case, where that is because of what they did to it; null otherwise.</summary>
     private static Error? WhyNotOf(Case file, About about) => about.Occasion.Staff is not { } me

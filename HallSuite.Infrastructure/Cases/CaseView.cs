@@ -24,7 +24,7 @@ public sealed record CaseView(
     IReadOnlyList<Verification> Verifications, IReadOnlyList<CriterionMark> Marks, Decision? Decision, IssuedResult? Issued, DeliveryWay? DeliveredBy,
     string? DeliveryReference, string? Receiver, TerminationGround? TerminatedFor, IReadOnlyList<ClockView> Clocks, IReadOnlyList<StepView> Steps,
     IReadOnlyList<EventView> Events, IReadOnlyList<PaperView> Papers, string? PickupCode, IReadOnlyList<StaffId> TookIn, IReadOnlyList<CaseAct> Acts, IReadOnlyDictionary<StaffId, string> Names,
-    ShownDue? Due, DateTimeOffset At, DateOnly Today, string HallCode, string TimeZone, IReadOnlyList<ScanView> Scans, bool MayReveal,
+    ShownDue? Due, DateTimeOffset At, DateOnly Today, string HallCode, string TimeZone, IReadOnlyList<ScanView> Scans, bool MayReveal, bool MayScan,
     IReadOnlyDictionary<DepartmentId, string> Departments, Error? WhyNot);
 
 /// <summary>A document that an act issued.</summary>

@@ -1,6 +1,7 @@
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Features.Cases;
 using HallSuite.Web.Features.Documents;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
@@ -37,6 +38,7 @@ internal static class Pipeline
         app.MapKiosk();
         app.MapPortal();
         app.MapDocuments();
+        app.MapScans();
         app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using HallSuite.Infrastructure;
 using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
+using HallSuite.Web.Features.Cases;
 using HallSuite.Web.Features.Queueing;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
@@ -54,7 +55,7 @@ internal static class WebSetup
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<CurrentActor>();
-        services.AddSingleton<ConsoleOperations>();
+        services.AddSingleton<ConsoleOperations>().AddSingleton<CaseActOperations>().AddSingleton<IntakeOperations>();
         services.AddScoped<HallUrls>();
     }
 

@@ -58,6 +58,10 @@ public static class ConsoleActs
     /// <summary>The acts on the ticket's card; they keep their places and are off where the state does not allow them.</summary>
     public static IReadOnlyList<ConsoleAct> OfTicket { get; } = [ConsoleAct.Recall, ConsoleAct.Miss, ConsoleAct.Hold, ConsoleAct.Transfer];
 
+    /// <summary>The acts on the card of this ticket; finishing takes the place of calling again where the visit ends there.</summary>
+    public static IEnumerable<ConsoleAct> Of(ConsoleTicket ticket, bool withFinish) =>
+        withFinish && ticket.State == TicketState.Serving ? OfTicket.Select(a => a == ConsoleAct.Recall ? ConsoleAct.Finish : a) : OfTicket;
+
     /// <summary>Whether an act of the ticket's card makes sense now.</summary>
     public static bool Fits(ConsoleAct act, ConsoleTicket ticket) => act switch
     {

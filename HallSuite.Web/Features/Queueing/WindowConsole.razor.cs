@@ -88,6 +88,7 @@ public partial class WindowConsole : HallPage
         if ((await Console.ReadAsync(Actor, hall.Id, AskedWindow, cancel)).TryGet(out var read, out var refusal))
         {
             view = Choosing is null || AskedWindow is not null ? read : read with { Window = null };
+            await ReadIntakeAsync(hall, cancel);
         }
 
         return refusal;

@@ -14,6 +14,7 @@ public static class StaffPages
     public static IReadOnlyList<StaffPage> All { get; } =
     [
         new("RailWindow", IconName.Window, Permission.CallTickets, hall => HallUrls.WindowConsole(hall)),
+        new("RailIntake", IconName.Intake, Permission.TakeInCases, hall => HallUrls.Intake(hall)),
         new("RailHall", IconName.Hall, Permission.ViewQueue, hall => HallUrls.HallOverview(hall)),
         new("RailMatters", IconName.Matter, Permission.ViewMatters, _ => HallUrls.AdminMatters),
         new("RailHalls", IconName.Settings, Permission.ManageHalls, _ => HallUrls.AdminHalls),

@@ -137,15 +137,18 @@ function buttonFor(key) {
 document.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   const key = nameOf(event);
-  const plain = key.length === 1 || key === "Enter";
+  const plain = key.length === 1 || key === "Enter" || key.startsWith("Arrow");
   if (plain && isTyping(event.target)) return;
   if (key === "Enter" && pressesItself(event.target)) return;
   const button = buttonFor(key);
   if (!button) return;
   event.preventDefault(); // F4 and Alt H are the browser's keys too
-  const before = lastPress.get(key) ?? -Infinity;
-  if (event.repeat || event.timeStamp - before < SAME_KEY_MS) return;
-  lastPress.set(key, event.timeStamp);
+  // What goes from row to row can be pressed as fast as one likes.
+  if (!("repeat" in button.dataset)) {
+    const before = lastPress.get(key) ?? -Infinity;
+    if (event.repeat || event.timeStamp - before < SAME_KEY_MS) return;
+    lastPress.set(key, event.timeStamp);
+  }
   if (live() && !button.disabled && button.getAttribute("aria-disabled") !== "true") button.click();
 });
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Matters;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Approval;
 using HallSuite.Infrastructure.Cases;

@@ -7,6 +7,7 @@ using HallSuite.Infrastructure.Certificates;
 using HallSuite.Infrastructure.Demo;
 using HallSuite.Infrastructure.Documents;
 using HallSuite.Infrastructure.Documents.Papers;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Matters;
 using HallSuite.Infrastructure.Platform.Backups;
@@ -60,6 +61,7 @@ public static class HallSuiteSetup
         services.AddCases();
         services.AddApproval();
         services.AddSupervision();
+        services.AddEvaluation();
         services.AddDemo();
         services.AddStatistics();
         services.AddPapers();

@@ -67,8 +67,10 @@ public sealed class HallUrls
     /// <summary>The cases of a hall.</summary>
     /// <param name="state">As the name of a <see cref="Domain.Cases.CaseState"/>.</param>
     /// <param name="after">Where the page begins, as the page before it said.</param>
-    public static string Cases(string? hall = null, string? search = null, string? state = null, string? light = null, string? after = null) =>
-        WithQuery("/cases", ("hall", hall), ("q", search), ("state", state), ("light", light), ("after", after));
+    /// <param name="department">Only what this one decides, by its code.</param>
+    public static string Cases(
+        string? hall = null, string? search = null, string? state = null, string? light = null, string? after = null, string? department = null) =>
+        WithQuery("/cases", ("hall", hall), ("q", search), ("state", state), ("light", light), ("department", department), ("after", after));
 
     /// <summary>One case.</summary>
     /// <param name="act">The act that is prepared there, as the name of a <see cref="Domain.Cases.CaseAct"/>.</param>
@@ -79,8 +81,12 @@ public sealed class HallUrls
     /// <summary>What somebody has to review or to decide.</summary>
     /// <param name="part">As the name of a <see cref="Infrastructure.Cases.WorklistPart"/>.</param>
     /// <param name="chosen">The number of the case beside the list.</param>
-    public static string Worklist(string? hall = null, string? part = null, string? light = null, string? after = null, string? chosen = null) =>
-        WithQuery("/worklist", ("hall", hall), ("part", part), ("light", light), ("after", after), ("case", chosen));
+    /// <param name="matter">Only this one's, by its code.</param>
+    /// <param name="order">As the name of a <see cref="Infrastructure.Cases.WorklistOrder"/>.</param>
+    public static string Worklist(
+        string? hall = null, string? part = null, string? light = null, string? after = null, string? chosen = null, string? search = null, string? matter = null,
+        string? order = null) =>
+        WithQuery("/worklist", ("hall", hall), ("part", part), ("q", search), ("matter", matter), ("light", light), ("order", order), ("after", after), ("case", chosen));
 
     /// <summary>Making results out and handing them over.</summary>
     /// <param name="part">Which list, as the page names it.</param>
@@ -90,9 +96,16 @@ public sealed class HallUrls
 
     /// <summary>The limits and cards of a hall and of those below it.</summary>
     /// <param name="light">Only these, as the name of a <see cref="Domain.Cases.Light"/>.</param>
+    /// <param name="department">Only this one's, by its code.</param>
+    /// <param name="after">Where the page begins, as the page before it said.</param>
     /// <param name="chosen">The number of the case beside the list.</param>
-    public static string Supervision(string? hall = null, string? light = null, string? department = null, string? chosen = null) =>
-        WithQuery("/supervision", ("hall", hall), ("light", light), ("department", department), ("case", chosen));
+    /// <param name="limit">Which limit of that case; the one that presses most, without.</param>
+    public static string Supervision(string? hall = null, string? light = null, string? department = null, string? after = null, string? chosen = null, int? limit = null) =>
+        WithQuery(
+            "/supervision", ("hall", hall), ("light", light), ("department", department), ("after", after), ("case", chosen), ("limit", limit?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The signed slip or letter of a card, for supervisors.</summary>
+    public static string CardPaper(Domain.Kernel.CardId card) => $"/supervision/cards/{card}/paper";
 
     /// <summary>How far a case is, for whoever holds its receipt.</summary>
     public static string Progress(string number, string? key = null) => WithQuery($"/portal/case/{Uri.EscapeDataString(number)}", ("key", key));
@@ -214,6 +227,16 @@ public sealed class HallUrls
 
     public static string WindowScreen(string hall, int number) => string.Create(CultureInfo.InvariantCulture, $"/screen/{Uri.EscapeDataString(hall)}/window/{number}");
 
+    /// <summary>The tablet at a window that asks visitors how it was.</summary>
+    /// <param name="language">Null for the language of the device.</param>
+    public static string Evaluator(string hall, int number, string? language = null) =>
+        WithQuery(string.Create(CultureInfo.InvariantCulture, $"/evaluator/{Uri.EscapeDataString(hall)}/window/{number}"), ("lang", language));
+
+    /// <summary>Asks for the reason of a low grade.</summary>
+    /// <param name="grade">As the name of a <see cref="Domain.Evaluation.Grade"/>.</param>
+    public static string EvaluatorWhy(string hall, int number, string grade, Guid ticket, string? language = null) =>
+        WithQuery($"{Evaluator(hall, number)}/why", ("grade", grade), ("ticket", ticket.ToString()), ("lang", language));
+
     public static string Ticket(string code) => $"/portal/ticket/{Uri.EscapeDataString(code)}";
 
     public static string Portal => "/portal";
@@ -232,6 +255,9 @@ public sealed class HallUrls
 
     /// <summary>Asks the visitor whether to give the place back.</summary>
     public static string TicketGiveBack(string code) => $"{Ticket(code)}/give-back";
+
+    /// <summary>Where the visitor rates the service.</summary>
+    public static string TicketRate(string code) => $"{Ticket(code)}/rate";
 
     /// <summary>An address of this site to go back to; home when it is none, so that nobody is led elsewhere by a forged link.</summary>
     public static string LocalOrHome(string? address) =>

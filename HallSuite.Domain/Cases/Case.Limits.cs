@@ -98,17 +98,11 @@ public sealed partial class Case
 
         foreach (var move in moves)
             Done(CaseAct.Recalculate, State, occasion, move.Kind.ToString(), string.Create(CultureInfo.InvariantCulture, $"{move.From:yyyy-MM-dd} → {move.To:yyyy-MM-dd}"));
-        ShowHeaviestLight();
         return moves;
     }
 
     /// <summary>Puts on the lights that are due. Time did it, nobody else: what comes of a light is the card, which supervision records.</summary>
-    public IReadOnlyList<LightChange> TurnLights(DateTimeOffset now)
-    {
-        List<LightChange> changes = [.. clocks.Select(c => c.TurnLight(now)).OfType<LightChange>()];
-        ShowHeaviestLight();
-        return changes;
-    }
+    public IReadOnlyList<LightChange> TurnLights(DateTimeOffset now) => [.. clocks.Select(c => c.TurnLight(now)).OfType<LightChange>()];
 
     /// <summary>How a limit comes about, day by day; null when there is no such clock.</summary>
     public ClockExplanation? Explain(int clock, WorkCalendar calendar) =>

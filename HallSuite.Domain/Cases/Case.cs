@@ -55,6 +55,9 @@ public sealed partial class Case : IVersioned
     /// <summary>The applicant's look-up hash, by which their other cases are found.</summary>
     public LookupHash ApplicantLookup { get; private set; }
 
+    /// <summary>The public name of the organisation that applies, by which its cases are found; null where a person applies.</summary>
+    public string? Organisation { get; private set; }
+
     public CaseState State { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
@@ -108,15 +111,6 @@ public sealed partial class Case : IVersioned
     /// <summary>When the first running clock is over; <see cref="NoDue"/> when none runs.</summary>
     public DateTimeOffset DueSort { get; private set; } = NoDue;
 
-    /// <summary>The heaviest light among its running clocks; none when none runs. Lists count and find by it, so that they need not look at the clocks.</summary>
-    public Light Light { get; private set; }
-
-    /// <summary>Since when an open step of the deciding department waits for somebody to take it; null when none does. Joint steps are asked for by themselves.</summary>
-    public DateTimeOffset? UntakenSince { get; private set; }
-
-    /// <summary>Since when the review is through and somebody has to decide; null unless that is what the case waits for.</summary>
-    public DateTimeOffset? ReviewedAt { get; private set; }
-
     /// <summary>How many events there are; the last one's number.</summary>
     public int EventCount { get; private set; }
 
@@ -127,6 +121,11 @@ public sealed partial class Case : IVersioned
 
     /// <summary>The review steps; empty before the review begins.</summary>
     public IReadOnlyList<ReviewStep> Steps => steps;
+
+    /// <summary>
+    /// Whether neither the promise nor the statutory limit ran out before the decision. A case without a limit, and one that was done on the spot, cannot be late.
+    /// </summary>
+    public bool IsDecidedInTime => !clocks.Exists(c => Clock.IsOfDecision(c.Kind) && c.Late is true);
 
     /// <summary>The history, the oldest first.</summary>
     public IReadOnlyList<CaseEvent> Events => events;
@@ -158,6 +157,7 @@ public sealed partial class Case : IVersioned
             Ticket = what.Ticket,
             Applicant = what.Applicant,
             ApplicantLookup = what.Applicant.Lookup,
+            Organisation = what.Applicant.PublicName,
             OpenedAt = occasion.Now,
         };
         opened.Done(CaseAct.Open, CaseState.Draft, occasion);
@@ -186,14 +186,9 @@ public sealed partial class Case : IVersioned
             Hands = Hands.TakenInBy(staff);
         if (CaseLife.IsOver(after) && EndedAs is null)
             End(after, occasion.Now);
-        UntakenSince = steps.Exists(s => s is { State: StepState.Open, Reviewer: null, Joint: false }) ? UntakenSince ?? occasion.Now : null;
-        ReviewedAt = AwaitsDecision ? ReviewedAt ?? occasion.Now : null;
         DueSort = clocks.Where(c => c.Runs).Select(c => c.DueAt).DefaultIfEmpty(NoDue).Min();
-        ShowHeaviestLight();
         return Result.Ok;
     }
-
-    private void ShowHeaviestLight() => Light = clocks.Where(c => c.Runs).Select(c => c.Light).DefaultIfEmpty(Light.None).Max();
 
     private void End(CaseState how, DateTimeOffset now)
     {

@@ -82,6 +82,13 @@ public sealed class Clock
         ClockKind.Supplement => false,
     };
 
+    /// <summary>Whether it measures the way to the decision: what was promised, and what the law allows.</summary>
+    public static bool IsOfDecision(ClockKind kind) => kind switch
+    {
+        ClockKind.Committed or ClockKind.Decision => true,
+        ClockKind.Acceptance or ClockKind.Supplement or ClockKind.Step or ClockKind.Issue => false,
+    };
+
     /// <summary>Whether a special procedure stops it; never the acceptance (DOMAIN §3, rule 7).</summary>
     public static bool IsPausable(ClockKind kind) => kind switch
     {

@@ -28,9 +28,6 @@ public sealed class ReviewStep
     /// <summary>Who reviews; the department of the case where the standard names none.</summary>
     public DepartmentId Department { get; private set; }
 
-    /// <summary>Whether that is another department than the one that decides.</summary>
-    public bool Joint { get; private set; }
-
     /// <summary>Null for none of its own.</summary>
     public int? LimitDays { get; private set; }
 
@@ -64,7 +61,6 @@ public sealed class ReviewStep
         Stage = rule.Stage,
         Role = rule.Role,
         Department = rule.Department ?? department,
-        Joint = rule.Department is { } other && other != department,
         LimitDays = rule.Limit?.Days,
         LimitUnit = rule.Limit?.Unit,
         OnSite = rule.OnSite,

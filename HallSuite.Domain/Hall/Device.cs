@@ -32,7 +32,7 @@ public static class DevicePermissions
         DeviceKind.Kiosk => [Permission.TakeTicket, Permission.ViewQueue],
         DeviceKind.Caller => [Permission.CallTickets, Permission.OperateWindow, Permission.ViewQueue],
         DeviceKind.Screen => [Permission.ViewQueue],
-        DeviceKind.Evaluator => [],
+        DeviceKind.Evaluator => [Permission.GiveRating],
         DeviceKind.Camera => [],
         DeviceKind.Meter => [],
     };

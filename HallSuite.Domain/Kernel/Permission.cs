@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Give one's own place back, with the secret code of the ticket.</summary>
     HoldOwnTicket,
 
+    /// <summary>Rate a service: with the secret code of the ticket, or at the evaluator of a window. No post gives it.</summary>
+    GiveRating,
+
     /// <summary>Call, recall, serve, finish, miss, hold, rejoin and transfer at a window.</summary>
     CallTickets,
 

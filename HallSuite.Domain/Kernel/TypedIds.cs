@@ -85,6 +85,13 @@ public readonly record struct CardId(Guid Value) : ITypedId<CardId>
     public override string ToString() => Value.ToString("N");
 }
 
+public readonly record struct PhoneCallId(Guid Value) : ITypedId<PhoneCallId>
+{
+    public static PhoneCallId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
 public readonly record struct DocumentId(Guid Value) : ITypedId<DocumentId>
 {
     public static DocumentId From(Guid value) => new(value);

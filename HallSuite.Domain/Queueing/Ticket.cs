@@ -75,6 +75,9 @@ public sealed class Ticket : IVersioned
     /// <summary>When the present stretch of service began.</summary>
     public DateTimeOffset? ServingAt { get; private set; }
 
+    /// <summary>Who sat at the window when the present stretch of service began; null where nobody was known to.</summary>
+    public StaffId? Clerk { get; private set; }
+
     /// <summary>When it was missed last.</summary>
     public DateTimeOffset? MissedAt { get; private set; }
 
@@ -189,11 +192,12 @@ public sealed class Ticket : IVersioned
         return Result.Ok;
     }
 
-    public Result Serve(DateTimeOffset now)
+    /// <param name="clerk">Who sits at the window; null where nobody is known to.</param>
+    public Result Serve(DateTimeOffset now, StaffId? clerk = null)
     {
         if (State != TicketState.Called)
             return QueueErrors.WrongState(State, TicketAct.Serve);
-        (State, ServingAt) = (TicketState.Serving, now);
+        (State, ServingAt, Clerk) = (TicketState.Serving, now, clerk);
         return Result.Ok;
     }
 
@@ -226,11 +230,12 @@ public sealed class Ticket : IVersioned
     }
 
     /// <summary>The held person is back and served at this window without queueing again.</summary>
-    public Result Resume(WindowId window, int windowNumber, DateTimeOffset now)
+    /// <param name="clerk">Who sits at the window; null where nobody is known to.</param>
+    public Result Resume(WindowId window, int windowNumber, DateTimeOffset now, StaffId? clerk = null)
     {
         if (State != TicketState.Held)
             return QueueErrors.WrongState(State, TicketAct.Resume);
-        (State, Window, WindowNumber, ServingAt) = (TicketState.Serving, window, windowNumber, now);
+        (State, Window, WindowNumber, ServingAt, Clerk) = (TicketState.Serving, window, windowNumber, now, clerk);
         return Result.Ok;
     }
 
@@ -310,7 +315,8 @@ public sealed class Ticket : IVersioned
             ServiceSeconds += (long)(now - since).TotalSeconds;
     }
 
-    private void BackToWaiting() => (State, Window, WindowNumber, CalledAt, ServingAt, Calls) = (TicketState.Waiting, null, null, null, null, 0);
+    private void BackToWaiting() =>
+        (State, Window, WindowNumber, CalledAt, ServingAt, Clerk, Calls) = (TicketState.Waiting, null, null, null, null, null, 0);
 
     private void End(TicketState state, DateTimeOffset now) => (State, EndedAt) = (state, now);
 }

@@ -27,6 +27,9 @@ public sealed record CardPolicy
     /// <summary>Red when overdue by this many working days.</summary>
     public int RedDaysOverdue { get; init; } = 2;
 
+    /// <summary>A letter asks for the answer within this many working days, unless another day is chosen.</summary>
+    public int AnswerDays { get; init; } = 5;
+
     /// <summary>Refuses the first number that lies outside what makes sense.</summary>
     public Result Check()
     {
@@ -37,6 +40,7 @@ public sealed record CardPolicy
             (nameof(ShortBlueDaysLeft), ShortBlueDaysLeft, 0, 30),
             (nameof(YellowDaysOverdue), YellowDaysOverdue, 1, 30),
             (nameof(RedDaysOverdue), RedDaysOverdue, YellowDaysOverdue + 1, 60),
+            (nameof(AnswerDays), AnswerDays, 1, 30),
         ];
         foreach (var (name, value, least, most) in numbers)
         {

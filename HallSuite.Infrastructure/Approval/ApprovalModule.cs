@@ -9,5 +9,6 @@ internal static class ApprovalModule
         services.AddSingleton<StartReview>().AddSingleton<AssignStep>().AddSingleton<VerifyOnSite>().AddSingleton<PassStep>().AddSingleton<ReturnStep>();
         services.AddSingleton<ApproveCase>().AddSingleton<RefuseCase>();
         services.AddSingleton<SuspendCase>().AddSingleton<ResumeCase>().AddSingleton<ExtendCase>();
+        services.AddSingleton<StepReviewerQueries>();
     }
 }

@@ -1,5 +1,7 @@
 using HallSuite.Domain.Cases;
+using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Files;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
@@ -64,13 +66,14 @@ public sealed class AttachScan(HallWork works, IDbContextFactory<HallDbContext> 
 
     private static async Task<Error?> RefusalAsync(WorkUnit work, Command command, CancellationToken cancel)
     {
-        var file = await work.Db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == command.Case, cancel);
+        var file = await work.Db.Set<Case>().AsNoTracking().AsSplitQuery().SingleAsync(c => c.Id == command.Case, cancel);
         if (CaseLife.IsOver(file.State))
         {
             return CaseErrors.Over(file.State);
         }
 
-        var today = DateOnly.FromDateTime(work.Now.UtcDateTime);
+        var zone = await work.Db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => h.TimeZone).SingleAsync(cancel);
+        var today = DateOnly.FromDateTime(HallTime.Local(zone, work.Now));
         var standard = await CaseFiles.StandardOfAsync(work.Db, file, today, cancel);
         if (standard.Content.Materials.All(m => m.Code != command.Requirement))
         {

@@ -96,7 +96,8 @@ public sealed class CaseApplicants(PersonalData personal, HallClock clock)
 
         return new SealedApplicant(
             new CaseApplicant(
-                entry.Kind, personal.Seal(name.Text), personal.Lookup(LookupPurpose.CreditCode, code.Text), null, personal.Seal(code.Text), phone, agent),
+                entry.Kind, personal.Seal(name.Text), personal.Lookup(LookupPurpose.CreditCode, code.Text), null, personal.Seal(code.Text), phone, agent,
+                name.Text),
             Reason: reason);
     }
 

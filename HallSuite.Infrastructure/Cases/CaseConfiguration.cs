@@ -12,7 +12,8 @@ namespace HallSuite.Infrastructure.Cases;
 
 internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 {
-    private const string IsOpen = "\"EndedAt\" IS NULL";
+    /// <summary>A name is counted as people count its characters; one of them can be several units.</summary>
+    private const int OrganisationLength = 4 * PersonName.LongestTextElements;
 
     public void Configure(EntityTypeBuilder<Case> builder)
     {
@@ -20,7 +21,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(x => x.Number).HasMaxLength(CaseNumber.Length);
         builder.Property(x => x.QueryKey).HasMaxLength(Case.QueryKeyLength);
         builder.Property(x => x.Subject).HasMaxLength(Case.SubjectLength);
-        builder.Property(x => x.Light).HasDefaultValue(Light.None);
+        builder.Property(x => x.Organisation).HasMaxLength(OrganisationLength);
         ConfigureParts(builder);
         ConfigureIndexes(builder);
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
@@ -54,16 +55,15 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => x.Ticket).HasFilter("\"Ticket\" IS NOT NULL");
         builder.HasIndex(x => x.ApplicantLookup);
 
-        // Lists in the order of what is due, of a hall and of one department in it; by state they reach into the history, and are walked from where a page begins.
-        builder.HasIndex(x => new { x.Hall, x.State, x.DueSort, x.Number });
-        builder.HasIndex(x => new { x.Department, x.Hall, x.State, x.DueSort, x.Number });
+        // The list of a hall's or a department's cases, the newest first: a number begins with the hall and its day.
+        builder.HasIndex(x => new { x.Hall, x.State, x.Number });
+        builder.HasIndex(x => new { x.Matter, x.Number });
+        builder.HasIndex(x => new { x.Organisation, x.Number }).HasFilter("\"Organisation\" IS NOT NULL");
 
-        // What is open is a small set, however long the history grows. The light stands last so that a count needs the index alone.
-        builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfHall");
-        builder.HasIndex(x => new { x.Department, x.Hall, x.DueSort, x.Number, x.Light }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_OpenOfDepartment");
-        builder.HasIndex(x => new { x.Hall, x.Light, x.DueSort, x.Number }).HasFilter(IsOpen).HasDatabaseName("IX_Cases_LightOfHall");
-        builder.HasIndex(x => new { x.Hall, x.ReviewedAt, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Reviewed").HasFilter("\"ReviewedAt\" IS NOT NULL");
-        builder.HasIndex(x => new { x.Hall, x.UntakenSince, x.Department, x.DueSort, x.Number, x.Light }, "IX_Cases_Untaken").HasFilter("\"UntakenSince\" IS NOT NULL");
+        // The worklist in the order of what is due; what is open is a small set, however long the history grows.
+        builder.HasIndex(x => new { x.Department, x.State, x.DueSort, x.Number });
+        builder.HasIndex(x => new { x.Department, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfDepartment");
+        builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfHall");
     }
 
     private static void ConfigureClock(OwnedNavigationBuilder<Case, Clock> clocks)
@@ -89,8 +89,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         steps.Property(s => s.Name).HasMaxLength(ReviewStepRule.NameLength);
         steps.Property(s => s.Opinion).HasMaxLength(ReviewStep.OpinionLength);
 
-        // The few joint ones stand together, and with the case, so that "has this case a step there" is one look.
-        steps.HasIndex(nameof(ReviewStep.Department), nameof(ReviewStep.Joint), "Case", nameof(ReviewStep.Reviewer)).HasFilter("\"State\" = 'Open'").HasDatabaseName("IX_CaseSteps_Open");
+        // With the case, so that "has this case a step there" is one look: SQLite, which counts no rows, otherwise walks all that lies with the department for each case.
+        steps.HasIndex(nameof(ReviewStep.Department), "Case", nameof(ReviewStep.Reviewer)).HasFilter("\"State\" = 'Open'").HasDatabaseName("IX_CaseSteps_Open");
         steps.HasIndex(s => s.Reviewer).HasFilter("\"State\" = 'Open' AND \"Reviewer\" IS NOT NULL").HasDatabaseName("IX_CaseSteps_OpenOfReviewer");
         steps.HasOne<Department>().WithMany().HasForeignKey(s => s.Department);
     }
@@ -106,6 +106,12 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         builder.Property(x => x.Where).HasMaxLength(CaseEvent.WhereLength);
         builder.Property(x => x.Subject).HasMaxLength(CaseEvent.SubjectLength);
         builder.Property(x => x.Note).HasMaxLength(CaseEvent.NoteLength);
+
+        // The recount reads the events of one day, and no others.
+        builder.HasIndex(x => x.At);
+
+        // What somebody passed or decided today. The filter is the list of ReviewedToday, in its order.
+        builder.HasIndex(x => new { x.WhoId, x.At }).HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')").HasDatabaseName("IX_CaseEvents_Reviewed");
     }
 }
 
@@ -127,6 +133,16 @@ internal sealed class CaseDayConfiguration : IEntityTypeConfiguration<CaseDay>
     {
         builder.ToTable("CaseDays").HasKey(x => new { x.Hall, x.Day });
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
+    }
+}
+
+internal sealed class DailyCasesConfiguration : IEntityTypeConfiguration<DailyCases>
+{
+    public void Configure(EntityTypeBuilder<DailyCases> builder)
+    {
+        builder.ToTable("DailyCases").HasKey(x => new { x.Hall, x.Day, x.Department });
+        builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
+        builder.HasOne<Department>().WithMany().HasForeignKey(x => x.Department);
     }
 }
 

@@ -2,6 +2,7 @@ using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Calendar;
+using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -56,5 +57,21 @@ internal sealed class RecalculateLimitsJob(IDbContextFactory<HallDbContext> cont
 
         var halls = await db.Set<ServiceHall>().Where(h => !db.Set<CountedCalendar>().Any(c => c.Hall == h.Id && c.ImportedAt >= last)).Select(h => h.Id).ToListAsync(cancel);
         return [.. halls.Select(h => (h, last))];
+    }
+}
+
+/// <summary>Recounts what each local day did to cases, once when it is over (DESIGN §4).</summary>
+internal sealed class RecountDailyCasesJob(RecountDays days, RecountDailyCases recount) : IHallJob
+{
+    public string Name => "recount-daily-cases";
+
+    public TimeSpan Period => TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var (hall, day) in await days.DueAsync(RecountDailyCases.DoneName, RecountDays.LastDate, cancel))
+        {
+            JobSteps.ThrowIfRefused(await recount.ExecuteAsync(new(hall, day), Actor.System(Name), cancel));
+        }
     }
 }

@@ -88,7 +88,7 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         || (act is CaseAct.Extend && file.Extension is not null)
         || (act is CaseAct.NotifyReady && file.ReadyAt is not null);
 
-    private static ClockView ClockOf(Domain.Cases.Clock clock, Occasion occasion) => new(
+    internal static ClockView ClockOf(Domain.Cases.Clock clock, Occasion occasion) => new(
         clock.Number, clock.Kind, clock.Step, clock.State, clock.Limit, clock.ExtendedBy, clock.StartDay, clock.DueDay, clock.DueAt, clock.Provisional, clock.Light,
         clock.EndedAt, clock.Late, ShownDue.LeftOf(clock.DueDay, occasion.Rules.Calendar, occasion.Day), clock.Explain(occasion.Rules.Calendar));
 

@@ -17,14 +17,14 @@ public sealed class CaseReach(Access access)
     internal async Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, CancellationToken cancel)
     {
         var grants = await access.ReadAsync(db, actor, hall, cancel);
-        var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel);
         if (grants.RefusalOf(Permission.ViewCases, new Scope(hall, NoneInParticular)) is not { } denied)
         {
-            return new CaseSight(null, departments);
+            return new CaseSight(null);
         }
 
+        var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel);
         var own = departments.Where(department => grants.RefusalOf(Permission.ViewCases, new Scope(hall, department)) is null).ToList();
-        return own.Count == 0 ? denied : new CaseSight(own, departments);
+        return own.Count == 0 ? denied : new CaseSight(own);
     }
 
     /// <summary>Whether the actor sees this case: by the hall, by the department that decides, or by that of a step.</summary>
@@ -37,9 +37,8 @@ public sealed class CaseReach(Access access)
 }
 
 /// <summary>The departments whose cases somebody sees; null for all of them.</summary>
-/// <param name="Every">All that there are.</param>
-internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IReadOnlyList<DepartmentId> Every)
+internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments)
 {
     public IQueryable<Case> Of(IQueryable<Case> cases) =>
-        Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => s.Joint && own.Contains(s.Department) && s.State == StepState.Open)) : cases;
+        Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)) : cases;
 }

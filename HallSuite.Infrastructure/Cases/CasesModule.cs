@@ -15,7 +15,7 @@ public static class CaseTopics
     /// <summary>The cases that a department has to work on.</summary>
     public static string Worklist(DepartmentId department) => $"worklist:department-{department}";
 
-    /// <summary>Anything about the cases of a hall.</summary>
+    /// <summary>Anything about the cases of a hall: their states, limits and lights, and what was counted of them.</summary>
     public static string Hall(HallId hall) => $"hall:{hall}/cases";
 }
 
@@ -23,18 +23,20 @@ internal static class CasesModule
 {
     public static void AddCases(this IServiceCollection services)
     {
-        services.AddSingleton<CaseRules>().AddSingleton<CaseNotices>().AddSingleton<CaseFiles>().AddSingleton<CaseApplicants>().AddSingleton<DueCases>().AddSingleton<CaseReach>();
+        services.AddSingleton<CaseRules>().AddSingleton<CaseNotices>().AddSingleton<CaseTally>().AddSingleton<CaseFiles>().AddSingleton<CaseApplicants>().AddSingleton<DueCases>().AddSingleton<CaseReach>();
         services.AddSingleton<OpenCase>().AddSingleton<ReceiveCase>().AddSingleton<CorrectMaterials>().AddSingleton<NotAcceptCase>();
         services.AddSingleton<RequestSupplement>().AddSingleton<HandInSupplement>().AddSingleton<AcceptCase>().AddSingleton<AcceptTolerantly>();
         services.AddSingleton<HandInPromised>().AddSingleton<WithdrawCase>().AddSingleton<TerminateCase>();
         services.AddSingleton<IssueResult>().AddSingleton<NotifyReady>().AddSingleton<DeliverResult>().AddSingleton<CompleteOnTheSpot>().AddSingleton<ArchiveCase>();
         services.AddSingleton<SubmitCase>().AddSingleton<ReturnDraft>().AddSingleton<AttachScan>().AddSingleton<PutScanAside>().AddSingleton<RevealApplicant>();
-        services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>();
-        services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>();
+        services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>().AddSingleton<RecountDailyCases>();
+        services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>().AddSingleton<IHallJob, RecountDailyCasesJob>();
         services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>();
+        services.AddSingleton<WorklistCountQueries>().AddSingleton<CaseListQueries>();
         services.AddSingleton<ScanQueries>().AddSingleton<IntakeQueries>().AddSingleton<ApplicantQueries>().AddSingleton<CaseStaffQueries>();
         services.AddSingleton(TopicMap.For<Case>(TopicsOf));
         services.AddSingleton(TopicMap.For<CaseScan>(s => [CaseTopics.Case(s.Case)]));
+        services.AddSingleton(TopicMap.For<DailyCases>(d => [CaseTopics.Hall(d.Hall)]));
         services.AddSingleton(TopicMap.NotLive<CaseEvent>("it comes with a change of its case"));
     }
 

@@ -8,7 +8,7 @@ namespace HallSuite.Infrastructure.Cases;
 /// Terminates the cases whose supplement did not come in the time that the notice gave (DOMAIN §3, rule 2). Answers how many; fewer than
 /// <see cref="Batch"/> means that none are left. Doing it twice changes nothing.
 /// </summary>
-public sealed class LapseSupplements(HallWork works, CaseFiles files, CaseNotices notices)
+public sealed class LapseSupplements(HallWork works, CaseFiles files, CaseNotices notices, CaseTally tally)
 {
     public const int Batch = 50;
 
@@ -34,6 +34,7 @@ public sealed class LapseSupplements(HallWork works, CaseFiles files, CaseNotice
 
                 work.Note("LapseSupplement", hand.Case.Number);
                 await notices.IssueOrNoteAsync(hand, token);
+                await tally.CountAsync(hand, token);
             }
 
             return over.Count;

@@ -30,6 +30,7 @@ internal static class HallModule
     {
         services.AddSingleton<IGrantReader, DeviceGrants>();
         services.AddSingleton<HallDirectory>();
+        services.AddSingleton<RecountDays>();
         services.AddSingleton<HallFrontQueries>();
         services.AddSingleton<DeviceKeys>();
         services.AddAdministration();

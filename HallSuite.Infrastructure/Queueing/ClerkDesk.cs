@@ -12,7 +12,8 @@ internal sealed record Seat(WindowId Window, int Number);
 
 /// <summary>A ticket that an act at a window is about to change, with what the act needs to know.</summary>
 /// <param name="Lane">Prefix of the lane it queues in.</param>
-internal sealed record TicketInHand(Ticket Ticket, string Lane, QueuePolicy Policy);
+/// <param name="Clerk">Who sits at the window that has it.</param>
+internal sealed record TicketInHand(Ticket Ticket, string Lane, QueuePolicy Policy, StaffId? Clerk);
 
 /// <summary>
 /// Who may act on which ticket and window. A clerk acts from the window at which they sit; so does a device that belongs to one. A ticket
@@ -26,7 +27,8 @@ public sealed class ClerkDesk
             where t.Id == id && t.Hall == hall
             join l in db.Set<Lane>() on t.Lane equals l.Id
             join h in db.Set<ServiceHall>() on t.Hall equals h.Id
-            select new TicketInHand(t, l.Prefix, h.Policy)).SingleOrDefault());
+            select new TicketInHand(
+                t, l.Prefix, h.Policy, db.Set<ServiceWindow>().Where(w => w.Id == t.Window).Select(w => w.Clerk).FirstOrDefault())).SingleOrDefault());
 
     private readonly Func<HallDbContext, HallId, StaffId, CancellationToken, Task<Seat?>> seatOfClerk = EF.CompileAsyncQuery(
         (HallDbContext db, HallId hall, StaffId clerk, CancellationToken _) => db.Set<ServiceWindow>()

@@ -107,43 +107,18 @@ internal sealed class EraseIdentitiesJob(IDbContextFactory<HallDbContext> contex
     }
 }
 
-/// <summary>
-/// Recounts each service day once when it is over. Which day was the last one stands in the database, so that nights on which no node ran are
-/// made up for.
-/// </summary>
-internal sealed class RecountLaneDaysJob(IDbContextFactory<HallDbContext> contexts, HallClock clock, RecountLaneDays recount) : IHallJob
+/// <summary>Recounts each service day once when it is over.</summary>
+internal sealed class RecountLaneDaysJob(RecountDays days, RecountLaneDays recount) : IHallJob
 {
-    /// <summary>How many days back are made up for.</summary>
-    private const int MostDays = 31;
-
     public string Name => "recount-lane-days";
 
     public TimeSpan Period => TimeSpan.FromMinutes(5);
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var (hall, day) in await DueAsync(cancel))
+        foreach (var (hall, day) in await days.DueAsync(RecountLaneDays.DoneName, (h, local) => h.LastDayOver(local), cancel))
         {
             JobSteps.ThrowIfRefused(await recount.ExecuteAsync(new(hall, day), Actor.System(Name), cancel));
         }
-    }
-
-    private async Task<List<(HallId Hall, DateOnly Day)>> DueAsync(CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var due = new List<(HallId, DateOnly)>();
-        foreach (var hall in await db.Set<ServiceHall>().AsNoTracking().ToListAsync(cancel))
-        {
-            var over = hall.LastDayOver(HallTime.Local(hall.TimeZone, clock.Now));
-            var name = RecountLaneDays.DoneName(hall.Id);
-            var done = await db.Set<JobDayRow>().Where(d => d.Name == name).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(cancel);
-            var first = done?.AddDays(1) ?? over;
-            for (var day = first > over.AddDays(-MostDays) ? first : over.AddDays(-MostDays); day <= over; day = day.AddDays(1))
-            {
-                due.Add((hall.Id, day));
-            }
-        }
-
-        return due;
     }
 }

@@ -2,7 +2,6 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
 using HallSuite.Infrastructure.Hall;
-using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -58,15 +57,7 @@ public sealed class RecountLaneDays(HallWork works, LaneDays days, ILogger<Recou
             differences.AddRange(row.Correct(counted).Select(figure => new LaneDayDifference(prefixes[lane], day, figure)));
         }
 
-        if (await db.Set<JobDayRow>().SingleOrDefaultAsync(d => d.Name == DoneName(command.Hall), cancel) is not { } done)
-        {
-            db.Add(new JobDayRow { Name = DoneName(command.Hall), Day = day });
-        }
-        else if (done.Day < day)
-        {
-            done.Day = day;
-        }
-
+        await RecountDays.NoteAsync(db, DoneName(command.Hall), day, cancel);
         work.Detail = differences.Count == 0 ? "no difference" : string.Join(", ", differences.Select(d => $"{d.Lane} {d.Figure}"));
         return differences;
     }

@@ -46,7 +46,7 @@ public sealed class ResumeTicket(HallWork works, ClerkDesk desk, WindowTickets t
                 return busy;
             }
 
-            if (ticket.Resume(window.Id, window.Number, work.Now) is { Error: { } refused })
+            if (ticket.Resume(window.Id, window.Number, work.Now, window.Clerk) is { Error: { } refused })
             {
                 return refused;
             }

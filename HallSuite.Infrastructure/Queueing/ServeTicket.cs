@@ -20,7 +20,7 @@ public sealed class ServeTicket(HallWork works, ClerkDesk desk)
             }
 
             var ticket = hand.Ticket;
-            if (ticket.Serve(work.Now) is { Error: { } refused })
+            if (ticket.Serve(work.Now, hand.Clerk) is { Error: { } refused })
             {
                 return refused;
             }

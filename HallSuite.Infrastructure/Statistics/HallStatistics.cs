@@ -6,16 +6,20 @@ namespace HallSuite.Infrastructure.Statistics;
 /// <summary>The counts of the service day. Rates are between 0 and 1; null while there is nothing to take them of.</summary>
 /// <param name="Tickets">Taken today.</param>
 /// <param name="Served">Served to the end today.</param>
-public sealed record TodayFigures(int Tickets, int Served, int Received, int Accepted, int Decided, double? OnTimeRate, double? Satisfaction);
+/// <param name="OnTimeRate">Of the cases decided, the share whose limits had not run out (<see cref="Domain.Cases.CaseCounts.DecidedInTime"/>).</param>
+/// <param name="Satisfaction">Of the ratings, the share of the upper three grades.</param>
+/// <param name="Ratings">How many visitors rated.</param>
+public sealed record TodayFigures(int Tickets, int Served, int Received, int Accepted, int Decided, double? OnTimeRate, double? Satisfaction, int Ratings = 0);
 
 /// <summary>One window on the plan of a floor.</summary>
 /// <param name="TicketState">Called or Serving; null when nobody is there.</param>
 public sealed record WindowFigure(int No, string Name, int Floor, WindowState State, string? Number, TicketState? TicketState);
 
 /// <summary>One day of the trend and of the month.</summary>
-public sealed record DayFigure(DateOnly Day, int Tickets, int Served);
+/// <param name="Decided">Cases decided.</param>
+public sealed record DayFigure(DateOnly Day, int Tickets, int Served, int Decided = 0);
 
-/// <summary>Cards given and not yet taken back.</summary>
+/// <summary>The limits that run now and show this light.</summary>
 public sealed record CardFigures(int Blue, int Yellow, int Red);
 
 /// <summary>A floor: its windows, and the people who wait for them. A lane's people wait where most of its windows are.</summary>

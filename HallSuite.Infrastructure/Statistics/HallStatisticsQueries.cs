@@ -1,3 +1,5 @@
+using HallSuite.Domain.Cases;
+using HallSuite.Domain.Evaluation;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Infrastructure.Statistics;
 
-/// <summary>What the big screen shows: the open queue and the rollups of a month, whatever the hall did in the years before.</summary>
+/// <summary>What the big screen shows: the open queue, the lights that are on and the rollups of a month, whatever the hall did in the years before.</summary>
 public sealed class HallStatisticsQueries(IDbContextFactory<HallDbContext> contexts, Access access, HallClock clock, HallQueues queues)
 {
     private const int TrendDays = 30;
@@ -24,7 +26,7 @@ public sealed class HallStatisticsQueries(IDbContextFactory<HallDbContext> conte
             return denied;
         }
 
-        var seq = await queues.SeqAsync(db, hall, cancel);
+        var seq = await StreamCounters.SumAsync(db, [Streams.Queue(hall), Streams.Cases(hall), Streams.Ratings(hall), Streams.Platform], cancel);
         if (await queues.ReadAsync(db, hall, clock.Now, cancel) is not { } queue)
         {
             return HallErrors.Unknown;
@@ -34,15 +36,15 @@ public sealed class HallStatisticsQueries(IDbContextFactory<HallDbContext> conte
             .Select(f => new Floor(f.Number, f.Name)).ToListAsync(cancel);
         var (facts, day) = (queue.Hall, queue.Hall.Day);
         var rollups = await DaysAsync(db, hall, day, cancel);
-        var today = rollups.Where(d => d.Day == day).ToList();
+        var today = rollups.Lanes.Where(d => d.Day == day).ToList();
         var windows = queue.Windows.Select(w => FigureOf(queue, w)).ToList();
         var oldest = queue.Waiting.Select(w => (DateTimeOffset?)w.OldestTakenAt).Min();
         return new HallStatistics(
             seq, facts.At,
-            new TodayFigures(today.Sum(d => d.Taken), today.Sum(d => d.Served), 0, 0, 0, null, null),
+            TodayOf(today, rollups.CasesOn(day), await RatingsAsync(db, hall, day, cancel)),
             windows,
             [.. Enumerable.Range(1 - TrendDays, TrendDays).Select(back => FigureOf(rollups, day.AddDays(back)))],
-            new CardFigures(0, 0, 0),
+            await CardsAsync(db, hall, cancel),
             facts.Name, facts.Announcement, facts.Hotline, facts.TimeZone, day,
             queue.Waiting.Sum(w => w.Count),
             oldest is { } since ? Math.Max(0, (int)(facts.At - since).TotalMinutes) : null,
@@ -51,22 +53,41 @@ public sealed class HallStatisticsQueries(IDbContextFactory<HallDbContext> conte
             [.. floors.Select(f => new FloorFigure(f.Number, f.Name, WaitingOn(queue, f.Number), [.. windows.Where(w => w.Floor == f.Number)]))],
             HotLanesOf(queue, today),
             [.. Enumerable.Range(1, day.Day).Select(date => FigureOf(rollups, new DateOnly(day.Year, day.Month, date)))],
-            [.. Enumerable.Range(0, WeeksBefore + 1).Select(weeks => RidgeOf(rollups, day.AddDays(-7 * weeks)))]);
+            [.. Enumerable.Range(0, WeeksBefore + 1).Select(weeks => RidgeOf(rollups.Lanes, day.AddDays(-7 * weeks)))]);
     }
 
     /// <summary>The rollups of the days that the screen shows: at most a month of them.</summary>
-    private static async Task<List<LaneDay>> DaysAsync(HallDbContext db, HallId hall, DateOnly day, CancellationToken cancel)
+    private static async Task<Rollups> DaysAsync(HallDbContext db, HallId hall, DateOnly day, CancellationToken cancel)
     {
         var first = day.AddDays(1 - Math.Max(TrendDays, day.Day));
-        return await db.Set<LaneDay>().AsNoTracking().Where(d => d.Hall == hall && d.Day >= first && d.Day <= day).ToListAsync(cancel);
+        return new Rollups(
+            await db.Set<LaneDay>().AsNoTracking().Where(d => d.Hall == hall && d.Day >= first && d.Day <= day).ToListAsync(cancel),
+            await db.Set<DailyCases>().AsNoTracking().Where(d => d.Hall == hall && d.Day >= first && d.Day <= day).ToListAsync(cancel));
     }
+
+    private static async Task<RatingCounts> RatingsAsync(HallDbContext db, HallId hall, DateOnly day, CancellationToken cancel) =>
+        (await db.Set<DailyRatings>().AsNoTracking().Where(d => d.Hall == hall && d.Day == day).ToListAsync(cancel))
+        .Aggregate(RatingCounts.None, (all, window) => all + window.Counts);
+
+    /// <summary>By the index of the lights that are on; however many cases there are, few of them are late.</summary>
+    private static async Task<CardFigures> CardsAsync(HallDbContext db, HallId hall, CancellationToken cancel)
+    {
+        var lit = await db.Set<Case>().SelectMany(c => c.Clocks, (c, k) => new { c.Hall, k.State, k.Light })
+            .Where(x => x.State == ClockState.Running && x.Light != Light.None && x.Hall == hall)
+            .GroupBy(x => x.Light).Select(g => new { Light = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Light, g => g.Count, cancel);
+        return new CardFigures(lit.GetValueOrDefault(Light.Blue), lit.GetValueOrDefault(Light.Yellow), lit.GetValueOrDefault(Light.Red));
+    }
+
+    private static TodayFigures TodayOf(List<LaneDay> lanes, CaseCounts cases, RatingCounts ratings) => new(
+        lanes.Sum(d => d.Taken), lanes.Sum(d => d.Served), cases.Received, cases.Accepted, cases.Decided,
+        cases.Decided == 0 ? null : (double)cases.DecidedInTime / cases.Decided, ratings.Share, ratings.Total);
 
     private static WindowFigure FigureOf(HallQueue queue, ServiceWindow window) => queue.At(window.Id) is { } ticket
         ? new WindowFigure(window.Number, window.Name, window.Floor, window.State, ticket.Text, ticket.State)
         : new WindowFigure(window.Number, window.Name, window.Floor, window.State, null, null);
 
-    private static DayFigure FigureOf(List<LaneDay> rollups, DateOnly day) =>
-        new(day, rollups.Where(d => d.Day == day).Sum(d => d.Taken), rollups.Where(d => d.Day == day).Sum(d => d.Served));
+    private static DayFigure FigureOf(Rollups rollups, DateOnly day) => new(
+        day, rollups.Lanes.Where(d => d.Day == day).Sum(d => d.Taken), rollups.Lanes.Where(d => d.Day == day).Sum(d => d.Served), rollups.CasesOn(day).Decided);
 
     private static Ridge RidgeOf(List<LaneDay> rollups, DateOnly day)
     {
@@ -99,5 +120,11 @@ public sealed class HallStatisticsQueries(IDbContextFactory<HallDbContext> conte
             orderby day.Taken descending, lane.Prefix
             select new HotLane(lane.Prefix, lane.Name, lane.NameEn, day.Taken);
         return [.. hot.Take(MostHotLanes)];
+    }
+
+    /// <summary>The rollups of the days that the screen shows.</summary>
+    private sealed record Rollups(List<LaneDay> Lanes, List<DailyCases> Cases)
+    {
+        public CaseCounts CasesOn(DateOnly day) => Cases.Where(d => d.Day == day).Aggregate(CaseCounts.None, (all, department) => all + department.Counts);
     }
 }

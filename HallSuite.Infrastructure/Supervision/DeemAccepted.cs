@@ -9,7 +9,7 @@ namespace HallSuite.Infrastructure.Supervision;
 /// Accepts the cases of a hall on whose papers five working days passed in silence, as of their receipt (ALL Art. 32 item 4), and gives the silent office
 /// its yellow card. Answers how many; fewer than <see cref="Batch"/> means that none are left. Doing it twice changes nothing.
 /// </summary>
-public sealed class DeemAccepted(HallWork works, CaseFiles files, CaseNotices notices)
+public sealed class DeemAccepted(HallWork works, CaseFiles files, CaseNotices notices, CaseTally tally)
 {
     public const int Batch = 50;
 
@@ -33,9 +33,10 @@ public sealed class DeemAccepted(HallWork works, CaseFiles files, CaseNotices no
                     return refused;
                 }
 
-                await CardGiving.GiveAsync(work, [(hand.Case, card is { } yellow ? [yellow] : [])], token);
+                await CardGiving.GiveAsync(work, hand.Case, card is { } yellow ? [yellow] : [], token);
                 work.Note("DeemCaseAccepted", hand.Case.Number);
                 await notices.IssueOrNoteAsync(hand, token);
+                await tally.CountAsync(hand, token);
             }
 
             return silent.Count;

@@ -19,8 +19,11 @@ internal static class SupervisionModule
     public static void AddSupervision(this IServiceCollection services)
     {
         services.AddSingleton<LightsBy>(_ => CardPolicy.Default.RuleBy);
-        services.AddSingleton<TurnLights>().AddSingleton<DeemAccepted>().AddSingleton<SupervisionBoardQueries>();
+        services.AddSingleton<SupervisedHalls>().AddSingleton<CardFiles>().AddSingleton<CardPapers>();
+        services.AddSingleton<TurnLights>().AddSingleton<DeemAccepted>().AddSingleton<LogPhoneCall>().AddSingleton<SendUrgingSlip>().AddSingleton<SendSupervisionLetter>();
+        services.AddSingleton<SupervisionBoardQueries>().AddSingleton<SupervisionPageQueries>().AddSingleton<ComingLightsQueries>().AddSingleton<SupervisedLimitQueries>().AddSingleton<CardPaperQueries>();
         services.AddSingleton<IHallJob, DeemAcceptedJob>().AddSingleton<IHallJob, TurnLightsJob>();
         services.AddSingleton(TopicMap.For<Card>(c => [SupervisionTopics.Cards(c.Hall)]));
+        services.AddSingleton(TopicMap.For<PhoneCall>(c => [SupervisionTopics.Cards(c.Hall)]));
     }
 }

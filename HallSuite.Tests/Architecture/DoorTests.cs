@@ -20,7 +20,7 @@ public sealed class DoorTests
     private static readonly string[] OpenToEveryone =
     [
         "/api/v1/calendar/due", "/api/v1/cases/{number}", "/api/v1/halls/{hall}/lanes", "/api/v1/halls/{hall}/windows", "/api/v1/matters", "/api/v1/matters/{code}",
-        "/healthz", "/language", "/login", "/logout", "/not-found", "/openapi/{documentName}.json", "/portal", "/portal/ticket/{Code}", "/portal/ticket/{Code}/give-back",
+        "/healthz", "/language", "/login", "/logout", "/not-found", "/openapi/{documentName}.json", "/portal", "/portal/ticket/{Code}", "/portal/ticket/{Code}/give-back", "/portal/ticket/{Code}/rate",
         "/portal/ticket/{code}/paper", "/portal/ticket/{code}/state", "/setup", "/status/{Code:int}", "/verify/{Code}",
     ];
 
@@ -99,7 +99,7 @@ public sealed class DoorTests
         {
             yield return $"{address} says nothing";
         }
-        else if (asks.Count > 0 && !asks.Any(a => a is RequirePermissionAttribute or RequireDeviceAttribute || a.Policy == DevicePolicies.Viewer))
+        else if (asks.Count > 0 && !asks.Any(a => a is RequirePermissionAttribute or RequireDeviceAttribute || a.Policy is DevicePolicies.Viewer or DevicePolicies.Watcher))
         {
             yield return $"{address} asks for a sign-in and for no permission";
         }

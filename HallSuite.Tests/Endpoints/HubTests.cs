@@ -1,11 +1,16 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
+using HallSuite.Domain.Evaluation;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Queueing;
 using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Tests.Domain.Cases;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web.Screens.Relay;
 using Microsoft.EntityFrameworkCore;
@@ -203,20 +208,72 @@ public sealed class HubTests
     [InlineData("queue", "zh-CN", "正在叫号")]
     [InlineData("queue", "en", "Now calling")]
     [InlineData("window/1", "zh-CN", "请到本窗口")]
-    [InlineData("big", "en", "Last calls")]
-    public async Task OurOwnScreens_GetThePictureAndEachChangeOfIt(string view, string culture, string words)
+    [InlineData("big", "en", "Waiting now", "plan-window is-busy")]
+    public async Task OurOwnScreens_GetThePictureAndEachChangeOfIt(string view, string culture, string words, string sign = "A001")
     {
         await using var web = await OpenAsync(waiting: 1);
         await using var hub = await HubClient.ConnectAsync(web.Url, ScreenKey);
         var first = await hub.InvokeAsync("WatchPicture", "sample", view, culture);
-        Assert.DoesNotContain("A001", first.GetProperty("html").GetString());
+        Assert.DoesNotContain(sign, first.GetProperty("html").GetString());
 
         await CallAsync(web, 1);
 
-        var push = await hub.NextAsync(p => p.Method == "Picture" && p.Arguments[2].GetString()!.Contains("A001"), seconds: 5);
+        var push = await hub.NextAsync(p => p.Method == "Picture" && p.Arguments[2].GetString()!.Contains(sign), seconds: 5);
         Assert.Equal(view, push.Arguments[0].GetString());
         Assert.True(push.Arguments[1].GetInt64() > first.GetProperty("seq").GetInt64());
         Assert.Contains(words, push.Arguments[2].GetString());
+    }
+
+    [Theory]
+    [InlineData("statistics")]
+    [InlineData("big")]
+    public async Task ACaseThatIsReceived_AndARating_ReachTheBigScreen(string what)
+    {
+        await using var web = await OpenAsync(waiting: 1);
+        await web.SeedAsync([.. Operations.Cases.CaseOffice.Departments(), Domain.Matters.Standards.NewMatter(), Domain.Matters.Standards.InForce()]);
+        await using var hub = await HubClient.ConnectAsync(web.Url, ScreenKey);
+        var first = what == "big" ? await hub.InvokeAsync("WatchPicture", "sample", what, "zh-CN") : await hub.InvokeAsync("Watch", "sample", what);
+        var clerk = Actor.Staff(await web.HireAsync("clerk", Role.WindowClerk), "test");
+        var opened = (await web.Get<OpenCase>().ExecuteAsync(
+            new(HallOf(web), Domain.Matters.Standards.Code.Text, Operations.Cases.CaseOffice.Person, null), clerk, CancellationToken.None)).ShouldPass();
+
+        (await web.Get<CompleteOnTheSpot>().ExecuteAsync(
+            new(opened.Seen, CaseScene.Findings(), [Domain.Matters.Standards.Good, Domain.Matters.Standards.True], "证字〔2026〕3号", Operations.Cases.CaseOffice.AtCounter),
+            clerk, CancellationToken.None)).ShouldPass();
+        var decided = await hub.NextAsync(p => Shows(p, "今日办结</span><b>1<", "decided", "1"), seconds: 10);
+        Assert.True(decided.Arguments[1].GetInt64() > first.GetProperty("seq").GetInt64());
+
+        await CallAsync(web, 1);
+        var ticket = await web.ReadAsync(db => db.Set<Ticket>().SingleAsync());
+        (await web.Get<ServeTicket>().ExecuteAsync(new(HallOf(web), ticket.Id), Actor.System("test"), CancellationToken.None)).ShouldPass();
+        (await web.Get<GiveRating>().ExecuteAsync(
+            new(new RatedVisit.OfCode(ticket.Code), new(Grade.Satisfied)), Actor.Visitor("203.0.113.7"), CancellationToken.None)).ShouldPass();
+        var rated = await hub.NextAsync(p => Shows(p, "1 人评价", "satisfaction", "1"), seconds: 10);
+        Assert.True(rated.Arguments[1].GetInt64() > decided.Arguments[1].GetInt64());
+
+        static bool Shows(HubClient.Push push, string words, string field, string value) => push.Method == "Picture"
+            ? System.Net.WebUtility.HtmlDecode(push.Arguments[2].GetString()!).Contains(words)
+            : push.Arguments[2].GetProperty("today").GetProperty(field).GetRawText() == value;
+    }
+
+    [Fact]
+    public async Task AnEvaluator_WatchesItsOwnQuestion_AndNothingElse()
+    {
+        await using var web = await OpenAsync();
+        var sample = await web.ReadAsync(db => db.Set<ServiceHall>().SingleAsync());
+        await web.SeedAsync(Device.Register(
+            new DeviceId(Guid.CreateVersion7()), sample.Id, DeviceKind.Evaluator, "2 号窗口", Infrastructure.Hall.DeviceKeys.HashOf("at-two"), 2, TestHall.Start).Value);
+        await using var tablet = await HubClient.ConnectAsync(web.Url, "at-two");
+        await using var screen = await HubClient.ConnectAsync(web.Url, ScreenKey);
+
+        Assert.Contains("<div", (await tablet.InvokeAsync("WatchPicture", "sample", "evaluator/2", "zh-CN")).GetProperty("html").GetString());
+        Assert.Equal("window.other-seat", (await Assert.ThrowsAsync<HubRefusedException>(() => tablet.InvokeAsync("WatchPicture", "sample", "evaluator/1", "zh-CN"))).Code);
+        Assert.Equal("device.wrong-kind", (await Assert.ThrowsAsync<HubRefusedException>(() => tablet.InvokeAsync("WatchPicture", "sample", "window/2", "zh-CN"))).Code);
+        Assert.Equal("device.wrong-kind", (await Assert.ThrowsAsync<HubRefusedException>(() => tablet.InvokeAsync("Watch", "sample", "queue"))).Code);
+        Assert.Equal("device.wrong-kind", (await Assert.ThrowsAsync<HubRefusedException>(() => screen.InvokeAsync("WatchPicture", "sample", "evaluator/2", "zh-CN"))).Code);
+
+        await web.Get<ScreenRelay>().CheckAsync(CancellationToken.None);
+        Assert.Equal(JsonValueKind.Object, (await tablet.InvokeAsync("WatchPicture", "sample", "evaluator/2", "en")).ValueKind);
     }
 
     [Theory]

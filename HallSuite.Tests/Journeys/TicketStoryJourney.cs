@@ -58,8 +58,7 @@ public sealed class TicketStoryJourney(Chromium chromium)
         await clerk.Keyboard.PressAsync("F8");
 
         await Expect(clerk.Locator(".ticket-idle")).ToBeVisibleAsync();
-        await Expect(big.Locator(".big-figures")).ToContainTextAsync("今日办完");
-        await Expect(big.Locator(".big-figures > div", new() { HasText = "今日办完" }).Locator("b")).ToHaveTextAsync("1");
+        await Expect(big.Locator(".big-figures > div", new() { HasText = "今日取号" }).Locator("b")).ToHaveTextAsync("1");
         await Expect(own.Locator(".portal-status")).ToContainTextAsync("办");
     }
 

@@ -222,25 +222,54 @@ public sealed class PictureTests : BunitContext
     [Fact]
     public void Big_ShowsTheFiguresOfTheDay()
     {
-        var picture = Big(Figures() with { WaitingNow = 1047, LongestWaitMinutes = 22, ServingNow = 18, OpenWindows = 2, TotalWindows = 3, Today = new(1286, 694, 0, 0, 0, null, null) });
+        var picture = Big(Figures() with
+        {
+            WaitingNow = 1047, LongestWaitMinutes = 22, ServingNow = 18, OpenWindows = 2, TotalWindows = 3,
+            Today = new(1286, 694, 120, 110, 94, 0.9868, 0.9921, 763),
+        });
 
         Assert.Equal("1,047人", picture.Find(".big-number").TextContent);
         Assert.Equal(
-            ["等得最久22分", "正在办理18人", "开放窗口2/ 3", "今日取号1,286", "今日办完694", "今日办理进度53%"],
+            ["等得最久22分", "正在办理18人", "开放窗口2/ 3", "今日取号1,286", "今日办结94", "按时办结98.6%"],
             picture.FindAll(".big-figures > div").Select(d => d.TextContent));
-        Assert.Equal("现在取号约等20–30分钟", string.Concat(picture.FindAll(".big-disc > *").Select(e => e.TextContent)));
+        Assert.Equal(["今日满意率", "99.2%", "763 人评价"], picture.FindAll(".big-disc > *").Select(e => e.TextContent.Trim()));
     }
 
     [Fact]
     public void Big_OfAnEmptyHall_MakesNoNumbersUp()
     {
-        var picture = Big(Figures() with { LongestWaitMinutes = null }, lanes: [Lane("A", 0, openWindows: 0)]);
+        var picture = Big(Figures() with { LongestWaitMinutes = null });
 
-        Assert.Equal(["等得最久–", "正在办理0人", "开放窗口0/ 3", "今日取号0", "今日办完0", "今日办理进度–"], picture.FindAll(".big-figures > div").Select(d => d.TextContent));
-        Assert.Equal("现在取号约等–暂无窗口", string.Concat(picture.FindAll(".big-disc > *").Select(e => e.TextContent)));
+        Assert.Equal(["等得最久–", "正在办理0人", "开放窗口0/ 3", "今日取号0", "今日办结0", "按时办结–"], picture.FindAll(".big-figures > div").Select(d => d.TextContent));
+        Assert.Equal(["今日满意率", "–", "今天还没有评价"], picture.FindAll(".big-disc > *").Select(e => e.TextContent.Trim()));
         Assert.Contains("今天还没有人取号", picture.Find(".big-low").TextContent);
-        Assert.Contains("今天还没有叫号", picture.Find(".big-low").TextContent);
         Assert.Empty(picture.FindAll(".forecast"));
+    }
+
+    [Theory]
+    [InlineData(1.0, "100%")]
+    [InlineData(0.9999, "99.9%")]
+    [InlineData(0.5, "50%")]
+    [InlineData(0.0, "0%")]
+    public void Big_SaysAHundredOnlyWhenItIsSo(double share, string words) =>
+        Assert.Equal(words, Big(Figures() with { Today = new(0, 0, 0, 0, 1, share, null) }).FindAll(".big-figures b")[^1].TextContent);
+
+    [Fact]
+    public void Big_ShowsEachCard_ByShapeWordAndCount()
+    {
+        var picture = Big(Figures() with { Cards = new(14, 3, 1) });
+
+        Assert.Equal(["蓝牌 14", "黄牌 3", "红牌 1"], picture.FindAll(".big-card").Select(c => $"{c.QuerySelector("span")!.TextContent} {c.QuerySelector("b")!.TextContent}"));
+        Assert.Equal(3, picture.FindAll(".big-card .shape path").Select(p => p.GetAttribute("d")).Distinct().Count());
+    }
+
+    [Fact]
+    public void Big_CountsTheMonthByCasesDecided()
+    {
+        var picture = Big(Figures() with { Month = [new(new(2026, 9, 1), 40, 30, 3), new(new(2026, 9, 2), 50, 40, 5)] });
+
+        Assert.Equal("9 月办结8", picture.FindAll(".big-low h2").Single(h => h.TextContent.StartsWith("9 月", StringComparison.Ordinal)).TextContent);
+        Assert.Equal(2, picture.FindAll(".month-bars rect").Count);
     }
 
     [Fact]
@@ -276,14 +305,6 @@ public sealed class PictureTests : BunitContext
         Assert.Equal([2, 1, 1], picture.FindAll("[data-rotate=floors] > .big-floors").Select(f => f.QuerySelectorAll(".plan").Length));
     }
 
-    [Fact]
-    public void Big_ShowsTheLastCalls()
-    {
-        var picture = Big(Figures(), calls: [Call(9, "A009", 3), Call(8, "A008", 2), Call(7, "A009", 3)]);
-
-        Assert.Equal(["A009 3 号窗", "A008 2 号窗"], picture.FindAll(".big-call").Select(c => Words(c.TextContent)));
-    }
-
     private IRenderedComponent<QueuePicture> Queue(IReadOnlyList<CallLine>? calls = null, IReadOnlyList<LaneLine>? lanes = null) =>
         Render<QueuePicture>(p => p.Add(q => q.Board, Board(calls ?? [], lanes ?? [Lane("A", 1)])).Add(q => q.Windows, []).Add(q => q.Signs, OneFloor));
 
@@ -292,8 +313,7 @@ public sealed class PictureTests : BunitContext
         Render<WindowPicture>(p => p.Add(w => w.Signs, OneFloor)
             .Add(w => w.Board, new WindowBoard(1, Now, 12, "综合窗口", 1, state, reason, number, ticket, [new LaneHead("A", "综合受理", "General")], staff, since)));
 
-    private IRenderedComponent<BigPicture> Big(HallStatistics figures, IReadOnlyList<CallLine>? calls = null, IReadOnlyList<LaneLine>? lanes = null) =>
-        Render<BigPicture>(p => p.Add(b => b.Figures, figures).Add(b => b.Board, Board(calls ?? [], lanes ?? [Lane("A", 14)])).Add(b => b.Signs, OneFloor));
+    private IRenderedComponent<BigPicture> Big(HallStatistics figures) => Render<BigPicture>(p => p.Add(b => b.Figures, figures).Add(b => b.Signs, OneFloor));
 
     private static QueueBoard Board(IReadOnlyList<CallLine> calls, IReadOnlyList<LaneLine> lanes) => new(9, Now, "样例厅", "", "Asia/Shanghai", lanes, calls);
 

@@ -20,10 +20,10 @@ namespace HallSuite.Tests.Pages;
 public sealed class ShellTests : ConsolePage
 {
     [Theory]
-    [InlineData(Role.WindowClerk, "RailWindow RailHall RailMatters")]
-    [InlineData(Role.Reviewer, "RailHall RailMatters")]
-    [InlineData(Role.DepartmentHead, "RailHall RailMatters")]
-    [InlineData(Role.Supervisor, "RailHall RailMatters")]
+    [InlineData(Role.WindowClerk, "RailWindow RailIntake RailCases RailHall RailMatters")]
+    [InlineData(Role.Reviewer, "RailWorklist RailCases RailHall RailMatters")]
+    [InlineData(Role.DepartmentHead, "RailWorklist RailCases RailHall RailMatters")]
+    [InlineData(Role.Supervisor, "RailSupervision RailHall RailMatters")]
     [InlineData(Role.HallManager, "RailHall RailMatters")]
     [InlineData(Role.HotlineAgent, "RailHall RailMatters")]
     [InlineData(Role.Administrator, "RailHall RailMatters RailHalls RailStaff RailDevices RailPapers")]

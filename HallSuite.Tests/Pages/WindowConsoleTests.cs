@@ -1,8 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
+using HallSuite.Domain.Evaluation;
 using HallSuite.Domain.Hall;
+using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
 using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Tests.TestKit;
@@ -335,4 +338,25 @@ public sealed class WindowConsoleTests : ConsolePage
     private Task<TicketState> StateOfAsync(int number) => Node.ReadAsync(db => db.Set<Ticket>().Where(t => t.Number == number).Select(t => t.State).SingleAsync(Cancel));
 
     private Task<int> CallsAsync() => Node.ReadAsync(db => db.Set<Ticket>().Select(t => t.Calls).SingleAsync(Cancel));
+
+    [Fact]
+    public async Task TheRatingsOfTheWindow_FollowWhatTheVisitorSays_AndNobodyHereCanGiveOne()
+    {
+        await SitDownAsync();
+        var taken = await TakeAsync();
+        (await Node.Get<CallNextTicket>().ExecuteAsync(new(HallId, 1), ClerkActor, Cancel)).ShouldPass();
+        var page = await ConsoleAsync();
+        page.WaitForAssertion(() => Assert.Contains("今天还没有人评价", page.Find("[data-ratings]").TextContent));
+
+        (await Node.Get<ServeTicket>().ExecuteAsync(new(HallId, taken.Id), ClerkActor, Cancel)).ShouldPass();
+        page.WaitForAssertion(() => Assert.Contains("A001已请来访人评价", Plain(page.Find("[data-ratings]").TextContent)));
+        (await Node.Get<GiveRating>().ExecuteAsync(
+            new(new RatedVisit.OfCode(taken.Code), new(Grade.VerySatisfied)), Actor.Visitor("203.0.113.7"), Cancel)).ShouldPass();
+
+        page.WaitForAssertion(() => Assert.Contains("A001已评价：非常满意", Plain(page.Find("[data-ratings]").TextContent)));
+        Assert.Contains("平均 5.0 分，1 人评价", page.Find("[data-ratings]").TextContent);
+        Assert.Empty(page.FindAll("[data-ratings] button, [data-ratings] a, [data-ratings] input"));
+    }
+
+    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

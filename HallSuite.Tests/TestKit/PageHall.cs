@@ -4,8 +4,10 @@ using Bunit.TestDoubles;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Staffing;
 using HallSuite.Web.Hosting;
 using HallSuite.Web.Shared;
+using HallSuite.Web.Shared.Layout;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,8 +28,11 @@ public sealed class PageHall : BunitContext
     // A busy machine is no reason to fail; a page that never shows what it should still does.
     static PageHall() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
 
-    private PageHall(TestHall node, SampleHall sample, StaffId person)
+    private readonly bool ownsNode;
+
+    private PageHall(TestHall node, SampleHall sample, StaffId person, bool ownsNode = true)
     {
+        this.ownsNode = ownsNode;
         (Node, Sample, Me) = (node, sample, Actor.Staff(person, "test"));
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
@@ -60,6 +65,16 @@ public sealed class PageHall : BunitContext
         return new PageHall(node, sample, await node.PersonAsync("person", role));
     }
 
+    /// <summary>The pages over a hall that a test has set up and disposes, and that starts now; as one of its people sees them.</summary>
+    public static async Task<PageHall> OverAsync(TestHall node, SampleHall sample, Actor who) => new(await node.RunAsync(), sample, new StaffId(who.Id), ownsNode: false);
+
+    /// <summary>Opens a page of the staff at an address, in the frame of the person's halls.</summary>
+    public async Task<IRenderedComponent<TPage>> OpenInFrameAsync<TPage>(string address) where TPage : IComponent
+    {
+        var me = (await Node.Get<StaffQueries>().MeAsync(Me, CancellationToken.None)).ShouldPass();
+        return Open<TPage>(address, p => p.AddCascadingValue(new StaffShell(me, me.Halls[0])));
+    }
+
     /// <summary>Opens a page at an address; what stands in its query becomes its parameters.</summary>
     public IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? route = null) where TPage : IComponent
     {
@@ -73,7 +88,10 @@ public sealed class PageHall : BunitContext
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
-        await Node.DisposeAsync();
+        if (ownsNode)
+        {
+            await Node.DisposeAsync();
+        }
     }
 }
 

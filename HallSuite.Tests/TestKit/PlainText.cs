@@ -4,6 +4,7 @@ using HallSuite.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace HallSuite.Tests.TestKit;
@@ -17,6 +18,15 @@ public static class PlainText
         var all = new MemoryStream();
         if (database.Provider == DatabaseProvider.Sqlite)
         {
+            // While somebody reads, the last connection of others to close does not take the log away between the list and the look.
+            await using var held = new SqliteConnection(database.ConnectionString);
+            await held.OpenAsync();
+            await using (var read = held.CreateCommand())
+            {
+                read.CommandText = "SELECT count(*) FROM sqlite_master";
+                await read.ExecuteScalarAsync();
+            }
+
             foreach (var file in Directory.GetFiles(database.Folder, "hall.db*"))
             {
                 await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -102,7 +102,7 @@ public sealed record WindowFigureJson(
 /// <summary>One day of the trend.</summary>
 public sealed record DayJson(DateOnly Day, int Tickets, int Served);
 
-/// <summary>Cards given and not yet taken back.</summary>
+/// <summary>The limits that run now and show this light.</summary>
 public sealed record CardsJson(int Blue, int Yellow, int Red);
 
 /// <summary>What the big screen shows.</summary>

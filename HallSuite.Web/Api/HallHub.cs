@@ -14,9 +14,9 @@ namespace HallSuite.Web.Api;
 /// Live snapshots for screens and staff (CONTRACT §3, <c>/hubs/hall</c>). A refusal is a hub exception whose text is the error code.
 /// What is pushed, and how often, is the business of <see cref="ScreenRelay"/>.
 /// </summary>
-[Authorize(Policy = DevicePolicies.Viewer)]
-[DeviceDoor(DeviceKind.Screen, IsPage = false)]
-internal sealed class HallHub(HallDirectory halls, Access access, ScreenRelay relay) : Hub
+[Authorize(Policy = DevicePolicies.Watcher)]
+[DeviceDoor(DeviceKind.Screen, DeviceKind.Evaluator, IsPage = false)]
+internal sealed class HallHub(HallDirectory halls, Access access, Pictures pictures, ScreenRelay relay) : Hub
 {
     /// <summary>Begins to watch <c>queue</c>, <c>statistics</c> or <c>window:{no}</c>, and answers with its snapshot.</summary>
     public Task<object> Watch(string hall, string topic) => JoinAsync(hall, id => Snapshots.KeyOf(id, topic));
@@ -41,12 +41,20 @@ internal sealed class HallHub(HallDirectory halls, Access access, ScreenRelay re
                 throw Refused(unknown);
             }
 
-            if (await access.RefusalAsync(actor, Permission.ViewQueue, hall.Id, cancel) is { } denied)
+            var wanted = keyOf(hall.Id);
+            if (await access.RefusalAsync(actor, wanted?.Needs ?? Permission.ViewQueue, hall.Id, cancel) is { } denied)
             {
                 throw Refused(denied);
             }
 
-            var key = keyOf(hall.Id) ?? throw Refused(RequestErrors.TopicUnknown);
+            var key = wanted ?? throw Refused(RequestErrors.TopicUnknown);
+
+            // The relay reads for everyone in a group alike; an evaluator belongs to one window.
+            if (key.IsQuestion && (await pictures.TakeAsync(key, actor, cancel)).Error is { } elsewhere)
+            {
+                throw Refused(elsewhere);
+            }
+
             var joined = await relay.JoinAsync(Context.ConnectionId, actor, key) ?? throw new OperationCanceledException(cancel);
             return joined.TryGet(out var frame, out var refusal) ? frame.Content : throw Refused(refusal);
         }

@@ -19,7 +19,7 @@ internal sealed class OutsideLanguage : RequestCultureProvider
             return Header.DetermineProviderCultureResult(httpContext);
         }
 
-        return Task.FromResult(httpContext.Request.Path.StartsWithSegments("/screen")
+        return Task.FromResult(httpContext.Request.Path.StartsWithSegments("/screen") || httpContext.Request.Path.StartsWithSegments("/evaluator")
             ? new ProviderCultureResult(new StringSegment(httpContext.Request.Query["lang"] == Languages.English ? Languages.English : Languages.Default))
             : null);
     }

@@ -30,7 +30,7 @@ internal sealed class DeviceAuthentication(
         return context.GetEndpoint()?.Metadata.GetMetadata<DeviceDoorAttribute>() switch
         {
             { IsPage: false } when context.Request.Query.TryGetValue(DeviceDoor.QueryKey, out var query) => query.ToString(),
-            { } door => context.Request.Cookies[DevicePolicies.CookieOf(door.Kind)],
+            { } door => context.Request.Cookies[DevicePolicies.CookieOf(door.KindOf(context.Request))],
             null => null,
         };
     }

@@ -21,9 +21,16 @@ public sealed class RequireDeviceAttribute : AuthorizeAttribute
 /// and an address without it; a hub takes it as it is, because a web socket has no headers of its own.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class DeviceDoorAttribute(DeviceKind kind) : Attribute
+public sealed class DeviceDoorAttribute(DeviceKind kind, params DeviceKind[] others) : Attribute
 {
+    /// <summary>The address of a door of several kinds says by this which one comes, so that one machine can be tried as each of them.</summary>
+    public const string KindQuery = "device";
+
     public DeviceKind Kind => kind;
+
+    /// <summary>The kind that comes with this request: one of the others when the address names it.</summary>
+    public DeviceKind KindOf(HttpRequest request) =>
+        Enum.TryParse<DeviceKind>(request.Query[KindQuery], ignoreCase: true, out var named) && others.Contains(named) ? named : kind;
 
     /// <summary>False for a hub: nothing to redirect to.</summary>
     public bool IsPage { get; init; } = true;
@@ -40,6 +47,9 @@ public static class DevicePolicies
 
     /// <summary>Who may look at a screen: a screen's key, or staff, whose right is then read from the database for the hall.</summary>
     public const string Viewer = "device-or-staff:Screen";
+
+    /// <summary>Who may watch the hub: whoever may look at a screen, and evaluators; what each of them may watch is decided there.</summary>
+    public const string Watcher = "device-or-staff:Screen,Evaluator";
 
     public static string NameOf(DeviceKind kind) => $"device:{kind}";
 

@@ -28,6 +28,8 @@ internal static class DeviceSetup
 
         policies.AddPolicy(DevicePolicies.Viewer, policy => policy.AddAuthenticationSchemes(DevicePolicies.SchemeOrStaff).RequireAuthenticatedUser()
             .RequireAssertion(c => CurrentDevice.Of(c.User) is null or { Kind: DeviceKind.Screen }));
+        policies.AddPolicy(DevicePolicies.Watcher, policy => policy.AddAuthenticationSchemes(DevicePolicies.SchemeOrStaff).RequireAuthenticatedUser()
+            .RequireAssertion(c => CurrentDevice.Of(c.User) is null or { Kind: DeviceKind.Screen or DeviceKind.Evaluator }));
     }
 
     /// <summary>Before authentication: the key in an address is swapped before anything looks for it in the cookie.</summary>

@@ -3,6 +3,7 @@ using HallSuite.Web.Api;
 using HallSuite.Web.Devices;
 using HallSuite.Web.Features.Cases;
 using HallSuite.Web.Features.Documents;
+using HallSuite.Web.Features.Supervision;
 using HallSuite.Web.Kiosk;
 using HallSuite.Web.Portal;
 using HallSuite.Web.Screens;
@@ -39,6 +40,7 @@ internal static class Pipeline
         app.MapPortal();
         app.MapDocuments();
         app.MapScans();
+        app.MapSupervision();
         app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }

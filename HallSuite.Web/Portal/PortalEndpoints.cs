@@ -1,4 +1,5 @@
 using HallSuite.Infrastructure.Documents;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Web.Api;
 using HallSuite.Web.Features.Documents;
@@ -25,14 +26,15 @@ internal static class PortalEndpoints
             ? Results.File(await papers.PrintAsync(page, code, cancel), PaperEndpoints.Pdf, $"{page.Number}.pdf")
             : Results.NotFound();
 
-    private static async Task<IResult> StateAsync(string code, HttpContext context, TicketPageQueries tickets, TicketFaces faces, CancellationToken cancel)
+    private static async Task<IResult> StateAsync(
+        string code, HttpContext context, TicketPageQueries tickets, TicketRatingQueries ratings, TicketFaces faces, CancellationToken cancel)
     {
-        if (!(await tickets.FindAsync(code, cancel)).TryGet(out var page, out _))
+        if (!(await tickets.FindAsync(code, cancel)).TryGet(out var page, out _) || !(await ratings.FindAsync(code, cancel)).TryGet(out var rating, out _))
         {
             return Results.Content("", "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound); // for the script, which then loads the page anew
         }
 
-        var html = await faces.DrawAsync(page, code);
+        var html = await faces.DrawAsync(page, rating, code);
         var mark = TicketFaces.MarkOf(html);
         context.Response.Headers.ETag = mark;
         return context.Request.Headers.IfNoneMatch == mark ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Content(html, "text/html; charset=utf-8");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HallSuite.Domain.Queueing;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Web.Shared.Looks;
 using HallSuite.Web.Text;
@@ -15,6 +16,10 @@ public partial class TicketFace
 
     [Parameter, EditorRequired]
     public TicketPage Page { get; set; } = null!;
+
+    /// <summary>Whether the service can be rated, or was.</summary>
+    [Parameter, EditorRequired]
+    public TicketRating Rating { get; set; } = null!;
 
     /// <summary>The secret of the page, for the way to give the number back.</summary>
     [Parameter, EditorRequired]

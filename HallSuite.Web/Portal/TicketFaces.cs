@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Queueing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -10,12 +11,15 @@ namespace HallSuite.Web.Portal;
 public sealed class TicketFaces(IServiceProvider services, ILoggerFactory logs)
 {
     /// <summary>The same HTML that the page holds, in the language of the request.</summary>
-    public async Task<string> DrawAsync(TicketPage page, string code)
+    public async Task<string> DrawAsync(TicketPage page, TicketRating rating, string code)
     {
         await using var renderer = new HtmlRenderer(services, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = new Dictionary<string, object?> { [nameof(TicketFace.Page)] = page, [nameof(TicketFace.Code)] = code };
+            var parameters = new Dictionary<string, object?>
+            {
+                [nameof(TicketFace.Page)] = page, [nameof(TicketFace.Rating)] = rating, [nameof(TicketFace.Code)] = code,
+            };
             var face = await renderer.RenderComponentAsync<TicketFace>(ParameterView.FromDictionary(parameters));
             return face.ToHtmlString();
         });

@@ -1,7 +1,6 @@
 using System.Globalization;
-using HallSuite.Domain.Hall;
+using HallSuite.Domain.Cases;
 using HallSuite.Infrastructure.Hall;
-using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Statistics;
 using HallSuite.Web.Shared.Looks;
 using HallSuite.Web.Text;
@@ -12,36 +11,26 @@ namespace HallSuite.Web.Screens;
 /// <summary>What the big screen makes of the figures.</summary>
 public sealed partial class BigPicture
 {
-    private const int LastCalls = 4;
     private const int FloorsOnPage = 2;
 
     private DayShape _day = null!;
-    private WaitRange? _wait;
     private List<FloorFigure[]> _floors = [];
-    private int? _share;
-    private List<CallLine> _calls = [];
     private bool _english;
 
     [Parameter, EditorRequired]
     public HallStatistics Figures { get; set; } = null!;
-
-    /// <summary>The queue at the same time, for waits and calls.</summary>
-    [Parameter, EditorRequired]
-    public QueueBoard Board { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public HallSigns Signs { get; set; } = null!;
 
     private string MonthName => T["Big.Month", Figures.Day.ToString(_english ? "MMM" : "%M", CultureInfo.InvariantCulture)];
 
+    private IEnumerable<(Light Light, int Count)> Lights => [(Light.Blue, Figures.Cards.Blue), (Light.Yellow, Figures.Cards.Yellow), (Light.Red, Figures.Cards.Red)];
+
     protected override void OnParametersSet()
     {
         _english = CultureInfo.CurrentUICulture.Name == Languages.English;
         _day = DayShape.Of(Figures.Ridges, ClockText.For(Figures.TimeZone, CultureInfo.CurrentUICulture).Local(Figures.At));
-        _calls = [.. WallCalls.Of(Board).Take(LastCalls)];
-        _wait = WaitWords.Usual(Board.Lanes);
-        var (taken, served) = (Figures.Today.Tickets, Figures.Today.Served);
-        _share = taken == 0 ? null : Math.Min(100, 100 * served / taken);
         _floors = PagesOf([.. Figures.Floors.Where(f => f.Windows.Count > 0)]);
     }
 
@@ -58,6 +47,9 @@ public sealed partial class BigPicture
 
         return pages;
     }
+
+    /// <summary>In hundredths with one decimal, cut and not rounded: 100 is said only when it is so.</summary>
+    private static string Percent(double share) => (Math.Floor(share * 1000) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

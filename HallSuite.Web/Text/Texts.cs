@@ -36,6 +36,9 @@ public sealed class KioskText;
 /// <summary>Public pages.</summary>
 public sealed class PortalText;
 
+/// <summary>Ratings: the evaluator at a window, and what its clerk sees of them.</summary>
+public sealed class EvaluationText;
+
 /// <summary>Administration: halls, devices, staff.</summary>
 public sealed class AdminText;
 
@@ -44,6 +47,12 @@ public sealed class CatalogueText;
 
 /// <summary>Cases: intake, lists, the page of a case, limits and their explanation.</summary>
 public sealed class CaseText;
+
+/// <summary>The reviewers' worklist and the list of cases.</summary>
+public sealed class WorklistText;
+
+/// <summary>Electronic supervision: lights, cards and what follows from them.</summary>
+public sealed class SupervisionText;
 
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;

@@ -102,14 +102,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Light")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasDefaultValue("None")
-                        .UseCollation("C");
-
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -142,6 +134,11 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
                     b.Property<string>("QueryKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -153,9 +150,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.Property<DateOnly?>("ReceivedDay")
                         .HasColumnType("date");
-
-                    b.Property<DateTimeOffset?>("ReviewedAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Standard")
                         .HasColumnType("uuid");
@@ -190,9 +184,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.Property<Guid?>("Ticket")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset?>("UntakenSince")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Verifications")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -207,8 +198,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.HasIndex("ApplicantLookup");
 
-                    b.HasIndex("Matter");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -217,27 +206,22 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Matter", "Number");
+
+                    b.HasIndex("Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
+
+                    b.HasIndex("Department", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "Light", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_LightOfHall")
-                        .HasFilter("\"EndedAt\" IS NULL");
+                    b.HasIndex("Hall", "State", "Number");
 
-                    b.HasIndex("Hall", "State", "DueSort", "Number");
-
-                    b.HasIndex("Department", "Hall", "DueSort", "Number", "Light")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "Hall", "ReviewedAt", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
-                        .HasFilter("\"ReviewedAt\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "Hall", "UntakenSince", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
-                        .HasFilter("\"UntakenSince\" IS NOT NULL");
-
-                    b.HasIndex("Department", "Hall", "State", "DueSort", "Number");
+                    b.HasIndex("Department", "State", "DueSort", "Number");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -300,7 +284,50 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.HasKey("Case", "Number");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("WhoId", "At")
+                        .HasDatabaseName("IX_CaseEvents_Reviewed")
+                        .HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')");
+
                     b.ToTable("CaseEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Department")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DecidedInTime")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hall", "Day", "Department");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("DailyCases", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -409,6 +436,95 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Dissatisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FairlySatisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VeryDissatisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VerySatisfied")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Hall", "Day", "Window");
+
+                    b.ToTable("DailyRatings", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Lane")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Lane");
+
+                    b.HasIndex("Hall", "Day", "Window");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -885,6 +1001,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1152,6 +1271,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("Case")
                         .HasColumnType("uuid");
 
@@ -1163,6 +1285,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.Property<DateOnly>("DueDay")
                         .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("FollowedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("GivenAt")
                         .HasColumnType("timestamp with time zone");
@@ -1185,6 +1310,15 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("Paper")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1192,6 +1326,14 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Hall")
+                        .HasDatabaseName("IX_Cards_Silent")
+                        .HasFilter("\"FollowedAt\" IS NULL AND \"Kind\" = 'Acceptance' AND \"Light\" = 'Yellow'");
+
+                    b.HasIndex("Paper")
+                        .IsUnique()
+                        .HasFilter("\"Paper\" IS NOT NULL");
 
                     b.HasIndex("Department", "GivenAt");
 
@@ -1201,6 +1343,44 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Cards", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Supervision.PhoneCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Card")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hall");
+
+                    b.HasIndex("Card", "At");
+
+                    b.ToTable("PhoneCalls", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Audit.AuditCheckRow", b =>
@@ -1855,9 +2035,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                             b1.Property<Guid>("Department")
                                 .HasColumnType("uuid");
 
-                            b1.Property<bool>("Joint")
-                                .HasColumnType("boolean");
-
                             b1.Property<int?>("LimitDays")
                                 .HasColumnType("integer");
 
@@ -1909,7 +2086,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department", "Joint", "Case", "Reviewer")
+                            b1.HasIndex("Department")
                                 .HasDatabaseName("IX_CaseSteps_Open")
                                 .HasFilter("\"State\" = 'Open'");
 
@@ -1943,6 +2120,21 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
@@ -1955,6 +2147,36 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.Lane", null)
+                        .WithMany()
+                        .HasForeignKey("Lane")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Queueing.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -2117,6 +2339,26 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
                         .WithMany()
                         .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Paper")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Supervision.PhoneCall", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Supervision.Card", null)
+                        .WithMany()
+                        .HasForeignKey("Card")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -102,14 +102,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Light")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasDefaultValue("None")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -142,6 +134,11 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("datetimeoffset(3)");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("QueryKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -153,9 +150,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ReceivedDay")
                         .HasColumnType("date");
-
-                    b.Property<DateTimeOffset?>("ReviewedAt")
-                        .HasColumnType("datetimeoffset(3)");
 
                     b.Property<Guid>("Standard")
                         .HasColumnType("uniqueidentifier");
@@ -190,9 +184,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.Property<Guid?>("Ticket")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTimeOffset?>("UntakenSince")
-                        .HasColumnType("datetimeoffset(3)");
-
                     b.Property<string>("Verifications")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -207,8 +198,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("ApplicantLookup");
 
-                    b.HasIndex("Matter");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -217,27 +206,22 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Matter", "Number");
+
+                    b.HasIndex("Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
+
+                    b.HasIndex("Department", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "Light", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_LightOfHall")
-                        .HasFilter("\"EndedAt\" IS NULL");
+                    b.HasIndex("Hall", "State", "Number");
 
-                    b.HasIndex("Hall", "State", "DueSort", "Number");
-
-                    b.HasIndex("Department", "Hall", "DueSort", "Number", "Light")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "Hall", "ReviewedAt", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
-                        .HasFilter("\"ReviewedAt\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "Hall", "UntakenSince", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
-                        .HasFilter("\"UntakenSince\" IS NOT NULL");
-
-                    b.HasIndex("Department", "Hall", "State", "DueSort", "Number");
+                    b.HasIndex("Department", "State", "DueSort", "Number");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -300,7 +284,50 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.HasKey("Case", "Number");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("WhoId", "At")
+                        .HasDatabaseName("IX_CaseEvents_Reviewed")
+                        .HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')");
+
                     b.ToTable("CaseEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Department")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DecidedInTime")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hall", "Day", "Department");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("DailyCases", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -409,6 +436,95 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Dissatisfied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FairlySatisfied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VeryDissatisfied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VerySatisfied")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hall", "Day", "Window");
+
+                    b.ToTable("DailyRatings", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Lane")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Lane");
+
+                    b.HasIndex("Hall", "Day", "Window");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -886,6 +1002,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1154,6 +1273,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("Case")
                         .HasColumnType("uniqueidentifier");
 
@@ -1165,6 +1287,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.Property<DateOnly>("DueDay")
                         .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("FollowedAt")
+                        .HasColumnType("datetimeoffset(3)");
 
                     b.Property<DateTimeOffset>("GivenAt")
                         .HasColumnType("datetimeoffset(3)");
@@ -1187,6 +1312,15 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("Paper")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1194,6 +1328,14 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Hall")
+                        .HasDatabaseName("IX_Cards_Silent")
+                        .HasFilter("\"FollowedAt\" IS NULL AND \"Kind\" = 'Acceptance' AND \"Light\" = 'Yellow'");
+
+                    b.HasIndex("Paper")
+                        .IsUnique()
+                        .HasFilter("\"Paper\" IS NOT NULL");
 
                     b.HasIndex("Department", "GivenAt");
 
@@ -1203,6 +1345,44 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Cards", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Supervision.PhoneCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Card")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hall");
+
+                    b.HasIndex("Card", "At");
+
+                    b.ToTable("PhoneCalls", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Audit.AuditCheckRow", b =>
@@ -1858,9 +2038,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                             b1.Property<Guid>("Department")
                                 .HasColumnType("uniqueidentifier");
 
-                            b1.Property<bool>("Joint")
-                                .HasColumnType("bit");
-
                             b1.Property<int?>("LimitDays")
                                 .HasColumnType("int");
 
@@ -1912,7 +2089,7 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department", "Joint", "Case", "Reviewer")
+                            b1.HasIndex("Department")
                                 .HasDatabaseName("IX_CaseSteps_Open")
                                 .HasFilter("\"State\" = 'Open'");
 
@@ -1946,6 +2123,21 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
@@ -1958,6 +2150,36 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.Lane", null)
+                        .WithMany()
+                        .HasForeignKey("Lane")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Queueing.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -2120,6 +2342,26 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
                         .WithMany()
                         .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Paper")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Supervision.PhoneCall", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Supervision.Card", null)
+                        .WithMany()
+                        .HasForeignKey("Card")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

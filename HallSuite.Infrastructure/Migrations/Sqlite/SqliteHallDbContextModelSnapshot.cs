@@ -97,14 +97,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
-                    b.Property<string>("Light")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("None")
-                        .UseCollation("BINARY");
-
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -137,6 +129,11 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("QueryKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -148,9 +145,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.Property<DateOnly?>("ReceivedDay")
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReviewedAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Standard")
                         .HasColumnType("TEXT");
@@ -185,9 +179,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.Property<Guid?>("Ticket")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("UntakenSince")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Verifications")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -202,8 +193,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("ApplicantLookup");
 
-                    b.HasIndex("Matter");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -212,27 +201,22 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Matter", "Number");
+
+                    b.HasIndex("Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
+
+                    b.HasIndex("Department", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "Light", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_LightOfHall")
-                        .HasFilter("\"EndedAt\" IS NULL");
+                    b.HasIndex("Hall", "State", "Number");
 
-                    b.HasIndex("Hall", "State", "DueSort", "Number");
-
-                    b.HasIndex("Department", "Hall", "DueSort", "Number", "Light")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "Hall", "ReviewedAt", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Reviewed")
-                        .HasFilter("\"ReviewedAt\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "Hall", "UntakenSince", "Department", "DueSort", "Number", "Light" }, "IX_Cases_Untaken")
-                        .HasFilter("\"UntakenSince\" IS NOT NULL");
-
-                    b.HasIndex("Department", "Hall", "State", "DueSort", "Number");
+                    b.HasIndex("Department", "State", "DueSort", "Number");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -295,7 +279,50 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("Case", "Number");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("WhoId", "At")
+                        .HasDatabaseName("IX_CaseEvents_Reviewed")
+                        .HasFilter("\"Act\" IN ('PassStep', 'ReturnStep', 'Approve', 'Refuse')");
+
                     b.ToTable("CaseEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Department")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DecidedInTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hall", "Day", "Department");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("DailyCases", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -404,6 +431,95 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dissatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FairlySatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VeryDissatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VerySatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hall", "Day", "Window");
+
+                    b.ToTable("DailyRatings", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lane")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Lane");
+
+                    b.HasIndex("Hall", "Day", "Window");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -880,6 +996,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<Guid?>("Clerk")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1147,6 +1266,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
@@ -1158,6 +1280,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.Property<DateOnly>("DueDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FollowedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("GivenAt")
                         .HasColumnType("INTEGER");
@@ -1180,6 +1305,15 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<Guid?>("Paper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1187,6 +1321,14 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Hall")
+                        .HasDatabaseName("IX_Cards_Silent")
+                        .HasFilter("\"FollowedAt\" IS NULL AND \"Kind\" = 'Acceptance' AND \"Light\" = 'Yellow'");
+
+                    b.HasIndex("Paper")
+                        .IsUnique()
+                        .HasFilter("\"Paper\" IS NOT NULL");
 
                     b.HasIndex("Department", "GivenAt");
 
@@ -1196,6 +1338,44 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Cards", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Supervision.PhoneCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Card")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hall");
+
+                    b.HasIndex("Card", "At");
+
+                    b.ToTable("PhoneCalls", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Infrastructure.Audit.AuditCheckRow", b =>
@@ -1850,9 +2030,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                             b1.Property<Guid>("Department")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<bool>("Joint")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<int?>("LimitDays")
                                 .HasColumnType("INTEGER");
 
@@ -1904,7 +2081,7 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department", "Joint", "Case", "Reviewer")
+                            b1.HasIndex("Department")
                                 .HasDatabaseName("IX_CaseSteps_Open")
                                 .HasFilter("\"State\" = 'Open'");
 
@@ -1938,6 +2115,21 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Domain.Cases.DailyCases", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
@@ -1950,6 +2142,36 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.DailyRatings", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Evaluation.ServiceRating", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.Lane", null)
+                        .WithMany()
+                        .HasForeignKey("Lane")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Queueing.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Hall.Device", b =>
@@ -2112,6 +2334,26 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasOne("HallSuite.Domain.Staffing.Department", null)
                         .WithMany()
                         .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Paper")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Supervision.PhoneCall", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Supervision.Card", null)
+                        .WithMany()
+                        .HasForeignKey("Card")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -64,7 +64,7 @@ public sealed class Access(IDbContextFactory<HallDbContext> contexts, IEnumerabl
         public static readonly VisitorGrants Instance = new();
 
         public Error? RefusalOf(Permission permission, Scope scope) =>
-            permission is Permission.HoldOwnTicket or Permission.SignIn ? null : WorkErrors.PermissionDenied(permission);
+            permission is Permission.HoldOwnTicket or Permission.GiveRating or Permission.SignIn ? null : WorkErrors.PermissionDenied(permission);
     }
 
     private sealed class NoGrants : IGrants

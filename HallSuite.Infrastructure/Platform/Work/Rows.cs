@@ -1,4 +1,5 @@
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,14 @@ public sealed class StreamCounter
     public required string Stream { get; init; }
 
     public long Seq { get; set; }
+}
+
+/// <summary>How much has happened on several streams: the number of a picture that is made of all of them.</summary>
+internal static class StreamCounters
+{
+    /// <summary>Read before the data, so that a picture never claims to be newer than it is. It never falls, and rises when one of them does.</summary>
+    public static Task<long> SumAsync(HallDbContext db, string[] streams, CancellationToken cancel) =>
+        db.Set<StreamCounter>().Where(c => streams.Contains(c.Stream)).SumAsync(c => c.Seq, cancel);
 }
 
 /// <summary>One committed operation, told to every node: which topics may look different now. Never data.</summary>

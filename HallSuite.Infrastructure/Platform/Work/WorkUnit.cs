@@ -24,6 +24,9 @@ public static class Streams
     /// <summary>Tickets and windows of one hall.</summary>
     public static string Queue(HallId hall) => $"hall:{hall}/queue";
 
+    /// <summary>Ratings of the services of one hall.</summary>
+    public static string Ratings(HallId hall) => $"hall:{hall}/ratings";
+
     /// <summary>Cases of one hall and their limits.</summary>
     public static string Cases(HallId hall) => $"hall:{hall}/cases";
 }

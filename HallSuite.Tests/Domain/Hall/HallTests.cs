@@ -245,6 +245,7 @@ public class HallTests
         Assert.Equal([Permission.TakeTicket, Permission.ViewQueue], DevicePermissions.Of(DeviceKind.Kiosk));
         Assert.DoesNotContain(Permission.TakeTicket, DevicePermissions.Of(DeviceKind.Caller));
         Assert.Equal([Permission.ViewQueue], DevicePermissions.Of(DeviceKind.Screen));
-        Assert.All(new[] { DeviceKind.Evaluator, DeviceKind.Camera, DeviceKind.Meter }, k => Assert.Empty(DevicePermissions.Of(k)));
+        Assert.Equal([Permission.GiveRating], DevicePermissions.Of(DeviceKind.Evaluator));
+        Assert.All(new[] { DeviceKind.Camera, DeviceKind.Meter }, k => Assert.Empty(DevicePermissions.Of(k)));
     }
 }

@@ -36,6 +36,8 @@ public sealed class DevicesPageTests
     [Theory]
     [InlineData(DeviceKind.Screen, "", "/screen/sample/queue?key=", "/screen/sample?key=")]
     [InlineData(DeviceKind.Screen, "2", "/screen/sample/window/2?key=")]
+    [InlineData(DeviceKind.Evaluator, "2", "/evaluator/sample/window/2?key=")]
+    [InlineData(DeviceKind.Evaluator, "", "/evaluator/sample/window/1?key=")]
     [InlineData(DeviceKind.Caller, "3")]
     public async Task ARegisteredDevice_ShowsTheAddressesOfItsKind(DeviceKind kind, string window, params string[] addresses)
     {

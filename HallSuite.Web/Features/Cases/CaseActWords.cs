@@ -27,6 +27,9 @@ public static class CaseActWords
         return [.. can.OrderBy(a => Array.IndexOf(Pressing, a) is var at && at >= 0 ? at : Pressing.Length)];
     }
 
+    /// <summary>The act that the case waits for, of those offered; null when it waits for none of them, so that nothing is prepared that nobody asked for.</summary>
+    public static CaseAct? PressingOf(IReadOnlyList<CaseAct> offered) => offered.Count > 0 && Pressing.Contains(offered[0]) ? offered[0] : null;
+
     /// <summary>Whether a person does it with a form on the page of the case.</summary>
     public static bool HasForm(CaseAct act) => act switch
     {

@@ -40,7 +40,7 @@ public sealed partial class CasePage(CaseQueries cases, NavigationManager naviga
 
     private ClockText Clock => ClockText.For(view?.TimeZone ?? "UTC", CultureInfo.CurrentUICulture);
 
-    private bool IsPressing => offered.Count > 0 && offered[0] == chosen;
+    private bool IsPressing => chosen == CaseActWords.PressingOf(offered);
 
     private bool IsHead => Shell?.May(Permission.HeadCases) == true;
 
@@ -57,7 +57,7 @@ public sealed partial class CasePage(CaseQueries cases, NavigationManager naviga
     {
         (view, refusal) = (await cases.FindAsync(Actor, Number, cancel)).TryGet(out var found, out var unseen) ? (found, (Error?)null) : (null, unseen);
         offered = view is null ? [] : CaseActWords.Offered(view);
-        chosen = Enum.TryParse<CaseAct>(Act, out var asked) && offered.Contains(asked) ? asked : offered.Count > 0 ? offered[0] : null;
+        chosen = Enum.TryParse<CaseAct>(Act, out var asked) && offered.Contains(asked) ? asked : CaseActWords.PressingOf(offered);
     }
 
     /// <summary>What the case waits for, where the viewer can do nothing.</summary>

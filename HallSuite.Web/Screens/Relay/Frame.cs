@@ -16,7 +16,13 @@ internal enum FeedKind
 /// <param name="Name">The topic or the view, as the watcher named it.</param>
 /// <param name="Window">The window that the name says; null for a name without one.</param>
 /// <param name="Culture">The language of a picture; data has none.</param>
-internal sealed record FeedKey(FeedKind Kind, HallId Hall, string Name, int? Window, string Culture = "");
+/// <param name="IsQuestion">What an evaluator asks, which is for evaluators alone.</param>
+/// <param name="HasCounts">Whether it shows the counts of cases and ratings.</param>
+internal sealed record FeedKey(FeedKind Kind, HallId Hall, string Name, int? Window, string Culture = "", bool IsQuestion = false, bool HasCounts = false)
+{
+    /// <summary>What whoever watches must be allowed to.</summary>
+    public Permission Needs => IsQuestion ? Permission.GiveRating : Permission.ViewQueue;
+}
 
 /// <summary>What a group sees at one moment.</summary>
 /// <param name="Seq">Rises with every change, with holes.</param>

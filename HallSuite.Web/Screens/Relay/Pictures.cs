@@ -1,8 +1,10 @@
 using System.Globalization;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Statistics;
+using HallSuite.Web.Evaluator;
 using HallSuite.Web.Text;
 
 namespace HallSuite.Web.Screens.Relay;
@@ -16,23 +18,26 @@ internal sealed record PictureAnswer(long Seq, string Html, DateTimeOffset At);
 
 /// <summary>Our own screens: which there are, what each shows, and how it becomes HTML.</summary>
 internal sealed class Pictures(
-    QueueBoardQueries boards, WindowListQueries windows, WindowScreenQueries screens, HallStatisticsQueries statistics, HallSignQueries signs, PictureRenderer renderer)
+    QueueBoardQueries boards, WindowListQueries windows, WindowScreenQueries screens, HallStatisticsQueries statistics, EvaluatorQueries evaluators,
+    HallSignQueries signs, PictureRenderer renderer)
 {
     public const string BigView = "big";
     public const string QueueView = "queue";
     private const string WindowView = "window/";
+    private const string EvaluatorView = "evaluator/";
 
     private static readonly Actor Reader = Actor.System("screens");
 
     public static string ViewOfWindow(int number) => string.Create(CultureInfo.InvariantCulture, $"{WindowView}{number}");
 
+    public static string ViewOfEvaluator(int number) => string.Create(CultureInfo.InvariantCulture, $"{EvaluatorView}{number}");
+
     /// <summary>The group of a view in a language; null when there is no such view or language.</summary>
     public static FeedKey? KeyOf(HallId hall, string view, string culture) => !Languages.All.Contains(culture) ? null : view switch
     {
-        BigView or QueueView => new FeedKey(FeedKind.Picture, hall, view, null, culture),
-        _ when view.StartsWith(WindowView, StringComparison.Ordinal)
-            && int.TryParse(view.AsSpan(WindowView.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var window)
-            => new FeedKey(FeedKind.Picture, hall, ViewOfWindow(window), window, culture),
+        BigView or QueueView => new FeedKey(FeedKind.Picture, hall, view, null, culture, HasCounts: view == BigView),
+        _ when NumberIn(view, WindowView) is { } window => new FeedKey(FeedKind.Picture, hall, ViewOfWindow(window), window, culture),
+        _ when NumberIn(view, EvaluatorView) is { } window => new FeedKey(FeedKind.Picture, hall, ViewOfEvaluator(window), window, culture, IsQuestion: true),
         _ => null,
     };
 
@@ -58,6 +63,7 @@ internal sealed class Pictures(
 
         return key switch
         {
+            { Window: { } window, IsQuestion: true } => await EvaluatorAsync(key.Hall, window, words, viewer, cancel),
             { Window: { } window } => await WindowAsync(key.Hall, window, words, viewer, cancel),
             { Name: QueueView } => await QueueAsync(key.Hall, words, viewer, cancel),
             _ => await BigAsync(key.Hall, words, viewer, cancel),
@@ -87,6 +93,16 @@ internal sealed class Pictures(
         return Of<WindowPicture>(board.Seq, board.At, new() { [nameof(WindowPicture.Board)] = board, [nameof(WindowPicture.Signs)] = words });
     }
 
+    private async Task<Result<Picture>> EvaluatorAsync(HallId hall, int window, HallSigns words, Actor viewer, CancellationToken cancel)
+    {
+        if (!(await evaluators.ReadAsync(viewer, hall, window, cancel)).TryGet(out var board, out var refusal))
+        {
+            return refusal;
+        }
+
+        return Of<EvaluatorPicture>(board.Seq, board.At, new() { [nameof(EvaluatorPicture.Board)] = board, [nameof(EvaluatorPicture.Signs)] = words });
+    }
+
     private async Task<Result<Picture>> BigAsync(HallId hall, HallSigns words, Actor viewer, CancellationToken cancel)
     {
         if (!(await statistics.ReadAsync(viewer, hall, cancel)).TryGet(out var figures, out var refusal))
@@ -94,16 +110,12 @@ internal sealed class Pictures(
             return refusal;
         }
 
-        if (!(await boards.ReadAsync(viewer, hall, cancel)).TryGet(out var board, out var gone))
-        {
-            return gone;
-        }
-
-        return Of<BigPicture>(figures.Seq, figures.At, new()
-        {
-            [nameof(BigPicture.Figures)] = figures, [nameof(BigPicture.Board)] = board, [nameof(BigPicture.Signs)] = words,
-        });
+        return Of<BigPicture>(figures.Seq, figures.At, new() { [nameof(BigPicture.Figures)] = figures, [nameof(BigPicture.Signs)] = words });
     }
+
+    private static int? NumberIn(string view, string prefix) =>
+        view.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(view.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     // The sum of two numbers that never fall never falls, and rises when either does.
     private static Picture Of<TComponent>(long seq, DateTimeOffset at, Dictionary<string, object?> parameters) =>

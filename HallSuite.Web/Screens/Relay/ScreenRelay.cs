@@ -1,4 +1,7 @@
+using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Evaluation;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Live;
 using HallSuite.Infrastructure.Platform.Persistence;
@@ -99,9 +102,9 @@ internal sealed class ScreenRelay(
     /// <summary>Ends the connections of devices that were revoked and of staff who lost their right.</summary>
     internal async Task CheckAsync(CancellationToken cancel)
     {
-        foreach (var who in Watching().GroupBy(w => (w.Actor, w.Hall)))
+        foreach (var who in Watching().GroupBy(w => (w.Actor, w.Hall, w.Needs)))
         {
-            if (await access.RefusalAsync(who.Key.Actor, Permission.ViewQueue, who.Key.Hall, cancel) is { } refusal)
+            if (await access.RefusalAsync(who.Key.Actor, who.Key.Needs, who.Key.Hall, cancel) is { } refusal)
             {
                 log.LogInformation("{Count} connection(s) of {Kind} {Id} end: {Error}", who.Count(), who.Key.Actor.Kind, who.Key.Actor.Id, refusal.Code);
                 foreach (var one in who)
@@ -145,15 +148,15 @@ internal sealed class ScreenRelay(
         }
     }
 
-    private List<(HubConnectionContext Connection, Actor Actor, HallId Hall)> Watching()
+    private List<(HubConnectionContext Connection, Actor Actor, HallId Hall, Permission Needs)> Watching()
     {
-        List<(HubConnectionContext, Actor, HallId)> all = [];
+        List<(HubConnectionContext, Actor, HallId, Permission)> all = [];
         foreach (var connection in connections.All)
         {
             // A device is checked even before it watches anything.
             if (connection.User is { } user && CurrentDevice.Of(user) is { } device)
             {
-                all.Add((connection, CurrentDevice.ActorOf(device, ""), device.Hall));
+                all.Add((connection, CurrentDevice.ActorOf(device, ""), device.Hall, device.Kind == DeviceKind.Evaluator ? Permission.GiveRating : Permission.ViewQueue));
             }
         }
 
@@ -163,7 +166,7 @@ internal sealed class ScreenRelay(
             {
                 if (connections.Find(id) is { } connection)
                 {
-                    all.AddRange(own.Where(s => s.Actor.Kind == ActorKind.Staff).Select(s => (connection, s.Actor, s.Key.Hall)).Distinct());
+                    all.AddRange(own.Where(s => s.Actor.Kind == ActorKind.Staff).Select(s => (connection, s.Actor, s.Key.Hall, s.Key.Needs)).Distinct());
                 }
             }
         }
@@ -178,7 +181,21 @@ internal sealed class ScreenRelay(
     };
 
     // Waits and windows hang together: every picture of a hall can look different after any change of its queue.
-    private static IEnumerable<string> TopicsOf(FeedKey key) => [HallTopics.Queue(key.Hall), HallTopics.Setup(key.Hall), QueueTopics.Statistics(key.Hall)];
+    private static IEnumerable<string> TopicsOf(FeedKey key)
+    {
+        yield return HallTopics.Queue(key.Hall);
+        yield return HallTopics.Setup(key.Hall);
+        yield return QueueTopics.Statistics(key.Hall);
+        if (key.HasCounts)
+        {
+            yield return CaseTopics.Hall(key.Hall);
+        }
+
+        if (key.HasCounts || key.IsQuestion)
+        {
+            yield return EvaluationTopics.Hall(key.Hall);
+        }
+    }
 
     private readonly record struct Seat(Actor Actor, FeedKey Key);
 }

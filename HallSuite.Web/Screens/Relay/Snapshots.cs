@@ -22,7 +22,7 @@ internal sealed class Snapshots(QueueBoardQueries board, WindowListQueries windo
     /// <summary>The group of a topic; null when there is no such topic.</summary>
     public static FeedKey? KeyOf(HallId hall, string topic) => topic switch
     {
-        QueueTopic or StatisticsTopic => new FeedKey(FeedKind.Data, hall, topic, null),
+        QueueTopic or StatisticsTopic => new FeedKey(FeedKind.Data, hall, topic, null, HasCounts: topic == StatisticsTopic),
         _ when topic.StartsWith(WindowTopic, StringComparison.Ordinal)
             && int.TryParse(topic.AsSpan(WindowTopic.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var window)
             => new FeedKey(FeedKind.Data, hall, string.Create(CultureInfo.InvariantCulture, $"{WindowTopic}{window}"), window),

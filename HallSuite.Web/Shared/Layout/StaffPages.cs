@@ -11,10 +11,16 @@ public sealed record StaffPage(string TextKey, IconName Icon, Permission Needs, 
 /// <summary>The pages of the staff in the order of the rail; the first that a person may open is that person's home.</summary>
 public static class StaffPages
 {
+    /// <summary>What waits for a reviewer or the head of a department; the rail counts it.</summary>
+    public static StaffPage Worklist { get; } = new("RailWorklist", IconName.Approval, Permission.DecideCases, hall => HallUrls.Worklist(hall));
+
     public static IReadOnlyList<StaffPage> All { get; } =
     [
         new("RailWindow", IconName.Window, Permission.CallTickets, hall => HallUrls.WindowConsole(hall)),
         new("RailIntake", IconName.Intake, Permission.TakeInCases, hall => HallUrls.Intake(hall)),
+        Worklist,
+        new("RailCases", IconName.Folder, Permission.ViewCases, hall => HallUrls.Cases(hall)),
+        new("RailSupervision", IconName.Supervision, Permission.Supervise, hall => HallUrls.Supervision(hall)),
         new("RailHall", IconName.Hall, Permission.ViewQueue, hall => HallUrls.HallOverview(hall)),
         new("RailMatters", IconName.Matter, Permission.ViewMatters, _ => HallUrls.AdminMatters),
         new("RailHalls", IconName.Settings, Permission.ManageHalls, _ => HallUrls.AdminHalls),

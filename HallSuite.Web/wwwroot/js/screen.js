@@ -2,6 +2,7 @@
 // browser is said by attributes of the picture.
 //   data-clock             shows the hall's time
 //   data-live, data-stale  shown while connected / while not; {0} is the time of the picture that still stands
+//   data-until, data-from  shown until an instant / from it on
 //   data-rotate=name       shows one child at a time; data-rotate-of=name says which of how many
 //   data-fresh=key         gets is-new for a while when its key was not there before
 //   data-say, -seq, -at    is spoken once, in the order of the numbers
@@ -91,6 +92,9 @@ function live() {
     element.hidden = !isStale;
     if (isStale) element.textContent = element.dataset.stale.replace("{0}", clock.format(lostAt + offset));
   }
+
+  for (const element of all("[data-until]")) element.hidden = now() >= Date.parse(element.dataset.until);
+  for (const element of all("[data-from]")) element.hidden = now() < Date.parse(element.dataset.from);
 
   for (const element of all("[data-fresh]")) element.classList.toggle("is-new", fresh.get(element.dataset.fresh) > now());
   for (const [key, until] of fresh) if (until < now()) fresh.delete(key);

@@ -203,6 +203,18 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// <button data-print-page>: prints the page, by its print styles.
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-print-page]")) window.print();
+});
+
+// The row that was chosen, by a key or elsewhere, stays in sight.
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.matches('tr[aria-current="true"]')) target.scrollIntoView({ block: "nearest" });
+  }
+}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-current"] });
+
 // What the next page load should remember: <div data-remember="hall-last=demo">
 const remembered = new Map();
 function remember() {

@@ -1,0 +1,26 @@
+using HallSuite.Domain.Cases;
+using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HallSuite.Infrastructure.Cases;
+
+/// <summary>The cases on which somebody passed or returned a step, or decided, since the hall's midnight. Read by an index that holds these acts alone.</summary>
+internal static class ReviewedToday
+{
+    public static async Task<IReadOnlyList<CaseId>> ReadAsync(HallDbContext db, Actor actor, Occasion occasion, CancellationToken cancel)
+    {
+        var midnight = Midnight(occasion);
+        return await db.Set<CaseEvent>().AsNoTracking()
+            .Where(e => e.WhoId == actor.Id && e.At >= midnight
+                && (e.Act == CaseAct.PassStep || e.Act == CaseAct.ReturnStep || e.Act == CaseAct.Approve || e.Act == CaseAct.Refuse))
+            .Select(e => EF.Property<CaseId>(e, "Case")).Distinct().ToListAsync(cancel);
+    }
+
+    /// <summary>Where the clock skips midnight, the first moment after it.</summary>
+    private static DateTimeOffset Midnight(Occasion occasion)
+    {
+        var local = occasion.Day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, occasion.Rules.Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using HallSuite.Domain.Applicants;
+using HallSuite.Domain.Cases;
+using HallSuite.Domain.Hall;
+using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Tests.TestKit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace HallSuite.Tests.Operations.Cases;
+
+/// <summary>
+/// What a list costs does not grow with the history: no statement of it walks through the cases, their events, limits or steps. Asked of SQLite's planner for
+/// each statement that was really sent.
+/// </summary>
+public sealed partial class CaseListCostTests
+{
+    private static CancellationToken Cancel => CaseOffice.Cancel;
+
+    [Fact]
+    public async Task NoQuestion_OfTheLists_WalksThroughTheHistory()
+    {
+        await using var office = await CaseOffice.OpenAsync(DatabaseProvider.Sqlite);
+        var (clerk, reviewer, head) = (await office.ClerkAsync(), await office.ReviewerAsync(), await office.HeadAsync());
+        await office.ReviewedAsync();
+        using var trace = new StatementTrace(office.Node.Database);
+
+        // EF looks only once a second whether anyone listens to its commands.
+        await Eventually.HoldsAsync(async () => await office.Node.ReadAsync(db => db.Set<Lane>().AnyAsync()) && trace.Statements.Count > 0);
+        foreach (var who in new[] { clerk, reviewer, head })
+        {
+            await AskAsync(office, who);
+        }
+
+        Assert.True(trace.Statements.Count > 100);
+        await using var planner = new SqliteConnection(office.Node.Database.ConnectionString);
+        await planner.OpenAsync(Cancel);
+        var faults = new List<string>();
+        foreach (var statement in trace.Statements.DistinctBy(s => s.Sql))
+        {
+            faults.AddRange((await PlanAsync(planner, statement)).Where(step => WalksThrough(statement.Sql, step)).Select(step => $"{step}\n{statement.Sql}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+    }
+
+    [Theory]
+    [InlineData("""SELECT COUNT(*) FROM "Cases" AS "c" WHERE "c"."Subject" = 'x'""", true)]
+    [InlineData("""SELECT COUNT(*) FROM "Cases" AS "c" WHERE "c"."Hall" = 'x'""", true)]
+    [InlineData("""SELECT COUNT(*) FROM "CaseEvents" AS "e" WHERE "e"."WhoId" = 'x'""", true)]
+    [InlineData("""SELECT "c"."Id" FROM "Cases" AS "c" WHERE "c"."Hall" = 'x' AND "c"."EndedAt" IS NULL""", false)]
+    [InlineData("""SELECT "c"."Id" FROM "Cases" AS "c" WHERE "c"."Hall" = 'x' AND "c"."State" = 'Delivered' ORDER BY "c"."Number" DESC LIMIT 5""", false)]
+    public async Task TheCheck_TellsAWalkFromALook(string sql, bool walks)
+    {
+        await using var node = await TestHall.CreateAsync(DatabaseProvider.Sqlite);
+        await using var planner = new SqliteConnection(node.Database.ConnectionString);
+        await planner.OpenAsync(Cancel);
+
+        Assert.Equal(walks, (await PlanAsync(planner, new TracedStatement(sql, []))).Any(step => WalksThrough(sql, step)));
+    }
+
+    private static async Task AskAsync(CaseOffice office, Actor who)
+    {
+        foreach (var part in Enum.GetValues<WorklistPart>())
+        {
+            (await office.Get<WorklistCountQueries>().ReadAsync(who, office.Hall, part, Cancel)).ShouldPass();
+        }
+
+        await office.Get<WorklistCountQueries>().WaitingAsync(who, office.Hall, Cancel);
+        foreach (var state in Enum.GetValues<CaseState>())
+        {
+            (await office.Get<CaseListQueries>().ReadAsync(who, new(office.Hall, State: state, After: "SAMPLE2027"), Cancel)).ShouldPass();
+        }
+
+        foreach (var text in new[] { "1", "SAMPLE2026", "经营", "青澜区", null })
+        {
+            (await office.Get<CaseListQueries>().ReadAsync(who, new(office.Hall, text), Cancel)).ShouldPass();
+            (await office.Get<CaseListQueries>().ReadAsync(who, new(office.Hall, text, CaseState.Delivered), Cancel)).ShouldPass();
+            (await office.Get<CaseListQueries>().FindAsync(who, office.Hall, text ?? "", 8, Cancel)).ShouldPass();
+        }
+
+        (await office.Get<CaseListQueries>().OfApplicantAsync(who, office.Hall, IdentityType.Citizen, CaseOffice.Number, 50, Cancel)).ShouldPass();
+    }
+
+    /// <summary>A step of the plan that reads a growing table without an index, or by the hall or the department alone where the index holds more than what is open.</summary>
+    private static bool WalksThrough(string sql, string step)
+    {
+        if (Step().Match(step) is not { Success: true } match
+            || Regex.Match(sql, $"\"(?<table>\\w+)\" AS \"{Regex.Escape(match.Groups["alias"].Value)}\"") is not { Success: true } named
+            || !Growing().IsMatch(named.Groups["table"].Value))
+        {
+            return false;
+        }
+
+        var index = match.Groups["index"].Value;
+        return !SmallSets().IsMatch(index) && (match.Groups["how"].Value == "SCAN" || match.Groups["keys"].Value is "Hall=?" or "Department=?" or "State=?");
+    }
+
+    private static async Task<List<string>> PlanAsync(SqliteConnection planner, TracedStatement statement)
+    {
+        await using var explain = planner.CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {statement.Sql}";
+        foreach (var (name, value) in statement.Values)
+        {
+            explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        var steps = new List<string>();
+        await using var rows = await explain.ExecuteReaderAsync(Cancel);
+        while (await rows.ReadAsync(Cancel))
+        {
+            steps.Add(rows.GetString(3));
+        }
+
+        return steps;
+    }
+
+    [GeneratedRegex("""^(?<how>SCAN|SEARCH) (?<alias>\w+)(?: USING (?:COVERING )?INDEX (?<index>\w+)(?: \((?<keys>[^)]*)\))?)?""")]
+    private static partial Regex Step();
+
+    [GeneratedRegex("^(Cases|CaseEvents|Clocks|CaseSteps)$")]
+    private static partial Regex Growing();
+
+    /// <summary>Indexes that hold only what is open.</summary>
+    [GeneratedRegex("^IX_(Cases_Open|CaseSteps_Open|Clocks_Lit|Clocks_Running)")]
+    private static partial Regex SmallSets();
+}

@@ -60,6 +60,7 @@ public static class HallSuiteSetup
         services.AddQueueing();
         services.AddCases();
         services.AddApproval();
+        services.AddCertificates();
         services.AddSupervision();
         services.AddEvaluation();
         services.AddDemo();

@@ -35,16 +35,25 @@ public sealed partial class Case
         return Done(CaseAct.Refuse, CaseState.Refused, occasion, note: reasons);
     }
 
-    /// <summary>Makes the result out, once all that was promised is in (DOMAIN §3, rule 4).</summary>
-    /// <param name="certificate">Its number; null where the decision itself is all.</param>
+    /// <summary>Why the result cannot be made out now; null when nothing but the certificate is wanting, which is made for no case in vain.</summary>
     /// <param name="validFrom">The first day of validity of a certificate, from the day of the decision on.</param>
-    public Result Issue(Standard standard, string? certificate, DateOnly validFrom, Occasion occasion)
+    public Error? BarToIssue(Standard standard, DateOnly validFrom, Occasion occasion)
     {
         if ((BarTo(CaseAct.Issue, occasion) ?? BarByStandard(standard)) is { } refused)
             return refused;
         if (Materials.FirstOrDefault(m => m.Owed) is { } owed)
             return CaseErrors.StillOwed(owed.Name);
-        if (!MakeOut(standard.Content.Result, certificate, validFrom, Decision!.Day, occasion).TryGet(out var result, out var faulty))
+        return standard.Content.Result.HasCertificate && validFrom < Decision!.Day ? CaseErrors.ValidFromInvalid(Decision.Day) : null;
+    }
+
+    /// <summary>Makes the result out, once all that was promised is in (DOMAIN §3, rule 4).</summary>
+    /// <param name="certificate">Null where the decision itself is all.</param>
+    /// <param name="validFrom">The first day of validity of a certificate, from the day of the decision on.</param>
+    public Result Issue(Standard standard, MadeCertificate? certificate, DateOnly validFrom, Occasion occasion)
+    {
+        if (BarToIssue(standard, validFrom, occasion) is { } refused)
+            return refused;
+        if (!MakeOut(standard.Content.Result, certificate, validFrom, occasion).TryGet(out var result, out var faulty))
             return faulty;
         Issued = result;
         return Done(CaseAct.Issue, CaseState.Issued, occasion, result.Certificate ?? "");
@@ -79,31 +88,40 @@ public sealed partial class Case
     /// Receives complete papers, decides and hands out in one act by one clerk, where the standard allows it (即办件, ALL Art. 34); the only exception
     /// from the separation of powers, and marked as such.
     /// </summary>
-    /// <param name="findings">One for each material, all in order or not needed.</param>
-    /// <param name="marks">Answers to all criteria of the standard.</param>
-    public Result CompleteOnTheSpot(
-        Standard standard, IReadOnlyList<Finding> findings, IReadOnlyList<CriterionMark> marks, string? certificate, Handover handover, Occasion occasion)
+    /// <param name="certificate">Null where the decision itself is all.</param>
+    public Result CompleteOnTheSpot(Standard standard, SpotWork work, MadeCertificate? certificate, Occasion occasion)
+    {
+        if (!LookAtTheSpot(standard, work, occasion).TryGet(out var sound, out var refused))
+            return refused;
+        if (!MakeOut(standard.Content.Result, certificate, occasion.Day, occasion).TryGet(out var result, out var uncertified))
+            return uncertified;
+        PinTo(standard, sound.Materials, occasion);
+        (OnTheSpot, AcceptedDay, Marks, Issued, Handover) = (true, occasion.Day, sound.Marks, result, sound.Handover);
+        Decide(DecisionOutcome.Approve, null, "", occasion);
+        return Done(CaseAct.CompleteOnTheSpot, CaseState.Delivered, occasion, result.Certificate ?? "");
+    }
+
+    /// <summary>Why it cannot be completed on the spot; null when nothing but the certificate is wanting.</summary>
+    public Error? BarToCompleteOnTheSpot(Standard standard, SpotWork work, Occasion occasion) => LookAtTheSpot(standard, work, occasion).Error;
+
+    private Result<SoundSpot> LookAtTheSpot(Standard standard, SpotWork work, Occasion occasion)
     {
         if (BarTo(CaseAct.CompleteOnTheSpot, occasion) is { } refused)
             return refused;
-        if (!CheckPapers(standard, findings, occasion).TryGet(out var materials, out var unfit))
+        if (!CheckPapers(standard, work.Findings, occasion).TryGet(out var materials, out var unfit))
             return unfit;
         if (!standard.Content.OnTheSpot)
             return CaseErrors.NotOnTheSpot;
         if (MaterialCheck.Lacking(materials) is { } lacking)
             return CaseErrors.MaterialLacking(lacking.Name);
-        if (!MarksWith(marks, standard).TryGet(out var answers, out var unknown))
+        if (!MarksWith(work.Marks, standard).TryGet(out var answers, out var unknown))
             return unknown;
         if (BarByRules(DecisionOutcome.Approve, answers, standard) is { } forbidden)
             return forbidden;
-        if (!MakeOut(standard.Content.Result, certificate, occasion.Day, occasion.Day, occasion).TryGet(out var result, out var uncertified))
-            return uncertified;
-        if (!CheckHandover(handover).TryGet(out var checkedHandover, out var faulty))
-            return faulty;
-        PinTo(standard, materials, occasion);
-        (OnTheSpot, AcceptedDay, Marks, Issued, Handover) = (true, occasion.Day, answers, result, checkedHandover);
-        Decide(DecisionOutcome.Approve, null, "", occasion);
-        return Done(CaseAct.CompleteOnTheSpot, CaseState.Delivered, occasion, result.Certificate ?? "");
+
+        // Whoever stands at the counter is the applicant, or acts for them, unless somebody else is named.
+        var atCounter = work.Handover with { Receiver = work.Handover.Receiver ?? Applicant.Agent?.Name ?? Applicant.Name };
+        return CheckHandover(atCounter).TryGet(out var handover, out var faulty) ? new SoundSpot(materials, answers, handover) : faulty;
     }
 
     private Error? BarToDecide(DecisionOutcome outcome, Standard standard, Occasion occasion)
@@ -132,24 +150,26 @@ public sealed partial class Case
         DropSteps();
     }
 
-    private static Result<IssuedResult> MakeOut(ResultRule rule, string? certificate, DateOnly validFrom, DateOnly decided, Occasion occasion)
+    private static Result<IssuedResult> MakeOut(ResultRule rule, MadeCertificate? certificate, DateOnly validFrom, Occasion occasion)
     {
-        var number = OneLine.Read(certificate, IssuedResult.CertificateLength);
-        if (rule.HasCertificate ? number is null : !string.IsNullOrEmpty(certificate))
+        if (rule.HasCertificate != certificate is not null)
             return CaseErrors.CertificateInvalid;
-        if (rule.HasCertificate && validFrom < decided)
-            return CaseErrors.ValidFromInvalid(decided);
-        return rule.HasCertificate
-            ? new IssuedResult(occasion.Day, occasion.Staff!.Value, number, validFrom, rule.ValidUntil(validFrom))
+        return certificate is { } made
+            ? new IssuedResult(occasion.Day, occasion.Staff!.Value, made.Number, validFrom, rule.ValidUntil(validFrom), made.Identifier, made.Document)
             : new IssuedResult(occasion.Day, occasion.Staff!.Value, null, null, null);
     }
 
     private static Result<Handover> CheckHandover(Handover handover)
     {
-        if (OneLine.Read(handover.Reference, Handover.ReferenceLength) is not { } reference)
+        var picked = handover.Way == DeliveryWay.PickUp;
+        if ((picked ? OneLine.ReadOptional(handover.Reference, Handover.ReferenceLength) : OneLine.Read(handover.Reference, Handover.ReferenceLength)) is not { } reference)
             return CaseErrors.ReferenceMissing;
-        if (handover.Way == DeliveryWay.PickUp && !handover.IdentityChecked)
+        if (picked && !handover.IdentityChecked)
             return CaseErrors.IdentityUnchecked;
+        if (picked && handover.Receiver is null)
+            return CaseErrors.ReceiverMissing;
         return handover with { Reference = reference };
     }
+
+    private sealed record SoundSpot(IReadOnlyList<Material> Materials, IReadOnlyList<CriterionMark> Marks, Handover Handover);
 }

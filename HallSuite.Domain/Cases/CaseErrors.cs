@@ -166,8 +166,8 @@ public static class CaseErrors
     /// <summary>Joint handling is extended by the head of that level's government (ALL Art. 42).</summary>
     public static Error GovernmentApprovalMissing => new("case.government-approval-missing", ErrorKind.Invalid, Case.SubjectLength);
 
-    /// <summary>The result is a certificate and needs a number, or it is none and has none.</summary>
-    public static Error CertificateInvalid => new("case.certificate-invalid", ErrorKind.Invalid, IssuedResult.CertificateLength);
+    /// <summary>The standard hands out a certificate and none was made, or it hands out none.</summary>
+    public static Error CertificateInvalid => new("case.certificate-invalid", ErrorKind.Invalid);
 
     /// <summary>A certificate is valid from the day of the decision at the earliest.</summary>
     public static Error ValidFromInvalid(DateOnly earliest) => new("case.valid-from-invalid", ErrorKind.Invalid, earliest);
@@ -177,7 +177,10 @@ public static class CaseErrors
     /// <summary>Whoever fetches a result shows who they are.</summary>
     public static Error IdentityUnchecked => new("case.identity-unchecked", ErrorKind.Invalid);
 
-    /// <summary>A handover has the number of its receipt or shipment.</summary>
+    /// <summary>The service receipt of a pick-up names who took the result.</summary>
+    public static Error ReceiverMissing => new("case.receiver-missing", ErrorKind.Invalid);
+
+    /// <summary>A shipment has a number; what is noted at a pick-up fits into a line.</summary>
     public static Error ReferenceMissing => new("case.reference-missing", ErrorKind.Invalid, Handover.ReferenceLength);
 
     /// <summary>The standard does not say that the matter is done on the spot.</summary>

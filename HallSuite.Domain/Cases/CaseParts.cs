@@ -52,18 +52,28 @@ public sealed record RefusalGrounds(string Reasons, string LegalBasis, string Re
 /// <param name="Note">Why it was approved although a reviewer disagreed; otherwise empty.</param>
 public sealed record Decision(DecisionOutcome Outcome, DateOnly Day, StaffId By, IReadOnlyList<CriterionMark> Marks, RefusalGrounds? Refusal, string Note);
 
+/// <summary>The certificate that was made for a case.</summary>
+/// <param name="Identifier">The electronic certificate identifier; empty where none could be made.</param>
+/// <param name="Document">The paper, with its signature.</param>
+public sealed record MadeCertificate(string Number, string Identifier, DocumentId Document);
+
 /// <summary>What was made out.</summary>
 /// <param name="Certificate">Its number; null where the decision itself is all.</param>
 /// <param name="ValidUntil">Null for no end.</param>
-public sealed record IssuedResult(DateOnly Day, StaffId By, string? Certificate, DateOnly? ValidFrom, DateOnly? ValidUntil)
-{
-    public const int CertificateLength = 100;
-}
+/// <param name="Identifier">The electronic certificate identifier; empty where there is none.</param>
+/// <param name="Document">The certificate itself; null where the decision itself is all.</param>
+public sealed record IssuedResult(
+    DateOnly Day, StaffId By, string? Certificate, DateOnly? ValidFrom, DateOnly? ValidUntil, string Identifier = "", DocumentId? Document = null);
+
+/// <summary>What one clerk found and did where a case is completed on the spot (ALL Art. 34).</summary>
+/// <param name="Findings">One for each material, all in order or not needed.</param>
+/// <param name="Marks">Answers to all criteria of the standard.</param>
+public sealed record SpotWork(IReadOnlyList<Finding> Findings, IReadOnlyList<CriterionMark> Marks, Handover Handover);
 
 /// <summary>How the result reached the applicant.</summary>
-/// <param name="Reference">The number of the service receipt, or of the shipment.</param>
+/// <param name="Reference">The number of the shipment; empty at a pick-up, whose service receipt has a number of its own.</param>
 /// <param name="IdentityChecked">Whether the person who fetched it showed an identity document; required at a pick-up.</param>
-/// <param name="Receiver">Who took it; null where the courier's own record says it.</param>
+/// <param name="Receiver">Who took it, required at a pick-up; null where the courier's own record says it.</param>
 public sealed record Handover(DeliveryWay Way, string Reference, bool IdentityChecked = false, SealedText? Receiver = null)
 {
     public const int ReferenceLength = 100;

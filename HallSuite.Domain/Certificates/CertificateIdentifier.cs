@@ -23,7 +23,12 @@ public sealed record CertificateIdentifier
     public const int LongestText = 14 + 1 + TypeLength + 1 + LongestIssuer + 1 + LongestSerial + 1 + VersionLength + 2;
 
     public const int LastVersion = 999;
+
+    /// <summary>So many types can one authority define.</summary>
+    public const int LastType = 999;
+
     private const int VersionLength = 3;
+    private const int TypeDigits = 3;
 
     private CertificateIdentifier(string type, string issuer, string serial, string version)
     {
@@ -44,6 +49,13 @@ public sealed record CertificateIdentifier
 
     /// <summary>In full, as it is printed and looked up.</summary>
     public string Text => $"{Root}.{Type}.{Issuer}.{Serial}.{Version}.{Check}";
+
+    /// <summary>The type segment: the credit code of the authority that defined the type, and its number among that authority's types.</summary>
+    /// <param name="number">1 to <see cref="LastType"/>.</param>
+    public static Result<string> TypeOf(string authority, int number) =>
+        number is >= 1 and <= LastType && authority.Length == TypeLength - TypeDigits && CheckCharacters.AreDigitsAndLetters(authority)
+            ? authority + number.ToString("000", CultureInfo.InvariantCulture)
+            : CertificateIdentifierErrors.Invalid;
 
     /// <summary>A new identifier, with its check character.</summary>
     /// <param name="version">1 to <see cref="LastVersion"/>.</param>

@@ -29,6 +29,9 @@ public sealed class IssuedDocument : IVersioned
     /// <summary>The characters of a verify code: no two of them look alike, so that it can be typed from paper.</summary>
     public const string VerifyCodeCharacters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+    /// <summary>A verify code as people type it from paper: small letters, blanks and hyphens do no harm.</summary>
+    public static string PlainCode(string typed) => new string([.. typed.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+
     private IssuedDocument()
     {
     }

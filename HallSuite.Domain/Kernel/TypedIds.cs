@@ -112,3 +112,10 @@ public readonly record struct ScanId(Guid Value) : ITypedId<ScanId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+public readonly record struct CertificateId(Guid Value) : ITypedId<CertificateId>
+{
+    public static CertificateId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

@@ -64,6 +64,11 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => new { x.Department, x.State, x.DueSort, x.Number });
         builder.HasIndex(x => new { x.Department, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfDepartment");
         builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfHall");
+
+        // The desk that hands results out: what waits there by state, whoever comes with a pick-up code, and what was handed over today.
+        builder.HasIndex(x => new { x.Hall, x.State, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfState");
+        builder.HasIndex(x => new { x.Hall, x.QueryKey }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenByKey");
+        builder.HasIndex(x => new { x.Hall, x.EndedAt, x.Number }).HasFilter("\"EndedAt\" IS NOT NULL").HasDatabaseName("IX_Cases_EndedOfHall");
     }
 
     private static void ConfigureClock(OwnedNavigationBuilder<Case, Clock> clocks)

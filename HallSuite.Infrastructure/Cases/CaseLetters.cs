@@ -20,6 +20,8 @@ internal sealed record LetterFacts(CaseInHand Hand, CaseHead Head, string Organ,
 /// <summary>Which paper says what: from a case as its last act left it to the model of the paper.</summary>
 internal static class CaseLetters
 {
+    public const int PickupCodeLength = 6;
+
     public static PaperModel Of(NoticeKind kind, LetterFacts about) => kind switch
     {
         NoticeKind.Receipt => Receipt(about),
@@ -100,7 +102,7 @@ internal static class CaseLetters
         about.Organ, about.Head, ResultsOf(about), about.File.Handover!.Way, about.Hall, about.Clerk);
 
     /// <summary>Told at the window where the result is fetched.</summary>
-    public static string PickupCodeOf(Case file) => file.QueryKey[..6];
+    public static string PickupCodeOf(Case file) => file.QueryKey[..PickupCodeLength];
 
     private static IReadOnlyList<string> ResultsOf(LetterFacts about) =>
         about.File.Issued?.Certificate is { } certificate ? [.. about.Papers, certificate] : about.Papers.Count > 0 ? about.Papers : [about.Head.Matter];

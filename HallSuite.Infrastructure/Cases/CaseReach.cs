@@ -14,16 +14,20 @@ public sealed class CaseReach(Access access)
     private static readonly DepartmentId NoneInParticular = new(Guid.Empty);
 
     /// <summary>The departments; null for all of them. Refused where there is none.</summary>
-    internal async Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, CancellationToken cancel)
+    internal Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, CancellationToken cancel) =>
+        ReadAsync(db, actor, hall, Permission.ViewCases, cancel);
+
+    /// <summary>The departments for whose cases the actor has another right.</summary>
+    internal async Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, Permission permission, CancellationToken cancel)
     {
         var grants = await access.ReadAsync(db, actor, hall, cancel);
-        if (grants.RefusalOf(Permission.ViewCases, new Scope(hall, NoneInParticular)) is not { } denied)
+        if (grants.RefusalOf(permission, new Scope(hall, NoneInParticular)) is not { } denied)
         {
             return new CaseSight(null);
         }
 
         var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel);
-        var own = departments.Where(department => grants.RefusalOf(Permission.ViewCases, new Scope(hall, department)) is null).ToList();
+        var own = departments.Where(department => grants.RefusalOf(permission, new Scope(hall, department)) is null).ToList();
         return own.Count == 0 ? denied : new CaseSight(own);
     }
 
@@ -41,4 +45,7 @@ internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments)
 {
     public IQueryable<Case> Of(IQueryable<Case> cases) =>
         Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)) : cases;
+
+    /// <summary>Without those in which another department's step is theirs.</summary>
+    public IQueryable<Case> Own(IQueryable<Case> cases) => Departments is { } own ? cases.Where(c => own.Contains(c.Department)) : cases;
 }

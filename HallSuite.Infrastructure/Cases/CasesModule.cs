@@ -31,7 +31,7 @@ internal static class CasesModule
         services.AddSingleton<SubmitCase>().AddSingleton<ReturnDraft>().AddSingleton<AttachScan>().AddSingleton<PutScanAside>().AddSingleton<RevealApplicant>();
         services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>().AddSingleton<RecountDailyCases>();
         services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>().AddSingleton<IHallJob, RecountDailyCasesJob>();
-        services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>();
+        services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>().AddSingleton<IssueDeskQueries>();
         services.AddSingleton<WorklistCountQueries>().AddSingleton<CaseListQueries>();
         services.AddSingleton<ScanQueries>().AddSingleton<IntakeQueries>().AddSingleton<ApplicantQueries>().AddSingleton<CaseStaffQueries>();
         services.AddSingleton(TopicMap.For<Case>(TopicsOf));

@@ -9,13 +9,11 @@ namespace HallSuite.Infrastructure.Cases;
 /// <summary>
 /// Receives complete papers, decides and hands out in one act by one clerk, where the standard allows it (即办件, ALL Art. 34); the case is marked so.
 /// </summary>
-public sealed class CompleteOnTheSpot(HallWork works, CaseFiles files, PersonalData personal)
+public sealed class CompleteOnTheSpot(HallWork works, CaseFiles files, MakeCertificate make, PersonalData personal)
 {
     /// <param name="Findings">One for each material, all in order or not needed.</param>
     /// <param name="Marks">Answers to all criteria of the standard.</param>
-    /// <param name="Certificate">Its number; null where the decision itself is all.</param>
-    public sealed record Command(
-        SeenCase Seen, IReadOnlyList<Finding> Findings, IReadOnlyList<CriterionMark> Marks, string? Certificate, HandoverEntry Handover);
+    public sealed record Command(SeenCase Seen, IReadOnlyList<Finding> Findings, IReadOnlyList<CriterionMark> Marks, HandoverEntry Handover);
 
     public async Task<Result<CaseAnswer>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -24,9 +22,12 @@ public sealed class CompleteOnTheSpot(HallWork works, CaseFiles files, PersonalD
             return badName;
         }
 
-        var order = new CaseOrder(nameof(CompleteOnTheSpot), CaseAct.CompleteOnTheSpot, command.Seen);
+        var (order, done) = (new CaseOrder(nameof(CompleteOnTheSpot), CaseAct.CompleteOnTheSpot, command.Seen), new SpotWork(command.Findings, command.Marks, handover));
         return await files.ActAsync(
             works, order, actor,
-            hand => hand.Case.CompleteOnTheSpot(hand.Standard, command.Findings, command.Marks, command.Certificate, handover, hand.Occasion), cancel);
+            async (hand, token) => hand.Case.BarToCompleteOnTheSpot(hand.Standard, done, hand.Occasion) is { } bar
+                ? bar
+                : await make.ForAsync(hand, hand.Occasion.Day, made => hand.Case.CompleteOnTheSpot(hand.Standard, done, made, hand.Occasion), token),
+            cancel);
     }
 }

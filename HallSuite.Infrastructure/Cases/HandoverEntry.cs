@@ -6,7 +6,7 @@ using HallSuite.Infrastructure.Platform.Privacy;
 namespace HallSuite.Infrastructure.Cases;
 
 /// <summary>How a result reaches the applicant, as typed at the counter or reported by a courier.</summary>
-/// <param name="Reference">The number of the service receipt, or of the shipment.</param>
+/// <param name="Reference">The number of the shipment; empty at a pick-up.</param>
 /// <param name="Receiver">The name of who took it; null where the courier's own record says it.</param>
 public sealed record HandoverEntry(DeliveryWay Way, string Reference, bool IdentityChecked, string? Receiver = null)
 {

@@ -147,6 +147,13 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         };
     }
 
+    /// <summary>Where a page of cases ended: an instant and the number of the last one.</summary>
+    internal static string CursorOf(DateTimeOffset at, string number) => $"{at.ToUnixTimeMilliseconds()}.{number}";
+
+    /// <summary>What <see cref="CursorOf"/> wrote; null for anything else.</summary>
+    internal static (DateTimeOffset At, string Number)? Cursor(string? cursor) =>
+        cursor?.Split('.', 2) is [var ticks, var number] && long.TryParse(ticks, out var milliseconds) && Instant(milliseconds) is { } at ? (at, number) : null;
+
     private static IQueryable<Case> InOrder(IQueryable<Case> cases, WorklistOrder order) => order switch
     {
         WorklistOrder.Due => cases.OrderBy(c => c.DueSort).ThenBy(c => c.Number),

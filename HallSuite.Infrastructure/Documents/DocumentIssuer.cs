@@ -26,7 +26,7 @@ public sealed record DraftDocument(HallId? Hall, DepartmentId Department, DateOn
 /// Issues numbered documents inside the operations that decide them, so that decision, number, content, time and verify code are one transaction. The
 /// signature follows after the commit (<see cref="SignDocuments"/>). Whatever cannot be printed or signed is refused before a number is taken, and a number
 /// whose operation fails later goes back with it: series have no gaps. Who issues several documents in one operation does so in the order of
-/// <see cref="DocumentKind"/>, or two operations could wait for each other's series.
+/// <see cref="DocumentKind"/>, a certificate before all others because they name it, or two operations could wait for each other's series.
 /// </summary>
 public sealed class DocumentIssuer
 {

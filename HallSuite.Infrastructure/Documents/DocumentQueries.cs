@@ -29,7 +29,7 @@ public sealed class DocumentQueries(IDbContextFactory<HallDbContext> contexts, A
     /// <param name="code">As scanned or typed from paper: small letters, blanks and hyphens do no harm.</param>
     public async Task<Result<VerifiedDocument>> VerifyAsync(string code, CancellationToken cancel)
     {
-        var plain = new string([.. code.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        var plain = IssuedDocument.PlainCode(code);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.VerifyCode == plain)
             .Select(d => new VerifiedDocument(
@@ -37,6 +37,27 @@ public sealed class DocumentQueries(IDbContextFactory<HallDbContext> contexts, A
                 db.Set<ServiceHall>().Where(h => h.Id == d.Hall).Select(h => h.TimeZone).FirstOrDefault() ?? NoHallZone))
             .SingleOrDefaultAsync(cancel);
         return found is null ? DocumentErrors.Unknown : found;
+    }
+
+    /// <summary>How these documents stand, of those that the actor may open.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, DocumentState>> StatesAsync(Actor actor, IReadOnlyCollection<DocumentId> documents, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = await db.Set<IssuedDocument>().AsNoTracking().Where(d => documents.Contains(d.Id))
+            .Select(d => new { d.Id, d.Hall, d.Department, State = IssuedDocument.StateOf(d.SignedAt, d.VoidedAt) }).ToListAsync(cancel);
+        var states = new Dictionary<DocumentId, DocumentState>();
+        foreach (var place in found.GroupBy(d => new Scope(d.Hall, d.Department)))
+        {
+            if (await access.RefusalAsync(db, actor, Permission.ViewDocuments, place.Key, cancel) is null)
+            {
+                foreach (var document in place)
+                {
+                    states[document.Id] = document.State;
+                }
+            }
+        }
+
+        return states;
     }
 
     /// <summary>The signed file: <c>document.unknown</c>, <c>document.not-signed-yet</c>, <c>file.missing</c>, <c>file.damaged</c>.</summary>

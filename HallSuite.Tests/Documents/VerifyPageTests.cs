@@ -4,8 +4,11 @@ using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Documents;
 using HallSuite.Infrastructure.Platform.Files;
+using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Staffing;
+using HallSuite.Tests.Operations.Cases;
 using HallSuite.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Tests.Documents;
 
@@ -88,6 +91,26 @@ public sealed class VerifyPageTests
         Assert.Contains("Notice of acceptance · 受理通知书", visitor.One("h1").TextContent, StringComparison.Ordinal);
         Assert.Contains("28 Sep 2026", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("zh-CN", visitor.Page.QuerySelectorAll("dd").First(d => d.TextContent == "青澜卫许受〔2026〕31号").GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Verify_ACertificate_AlsoTellsItsValidityAndIdentifier(bool identified)
+    {
+        await using var web = await HallWeb.ListenAsync(DatabaseProvider.Sqlite, new() { ["Demo:Enabled"] = "true" });
+        await web.IssuedCaseAsync(identified);
+        var code = await web.ReadAsync(db => db.Set<IssuedDocument>().Where(d => d.Kind == DocumentKind.Certificate).Select(d => d.VerifyCode).SingleAsync(Cancel));
+        using var visitor = web.Visitor();
+
+        var page = await (await visitor.GetAsync($"/verify/{code}", Cancel)).TextAsync();
+
+        Assert.Contains("经营许可证", page, StringComparison.Ordinal);
+        Assert.Contains("有效期限", page, StringComparison.Ordinal);
+        Assert.Equal(identified, page.Contains("1.2.156.3005.2.", StringComparison.Ordinal));
+        Assert.Equal(identified, page.Contains("电子证照标识", StringComparison.Ordinal));
+        Assert.DoesNotContain(CaseOffice.Name, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("街角小店", page, StringComparison.Ordinal);
     }
 
     [Fact]

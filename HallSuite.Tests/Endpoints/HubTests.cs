@@ -238,7 +238,7 @@ public sealed class HubTests
             new(HallOf(web), Domain.Matters.Standards.Code.Text, Operations.Cases.CaseOffice.Person, null), clerk, CancellationToken.None)).ShouldPass();
 
         (await web.Get<CompleteOnTheSpot>().ExecuteAsync(
-            new(opened.Seen, CaseScene.Findings(), [Domain.Matters.Standards.Good, Domain.Matters.Standards.True], "证字〔2026〕3号", Operations.Cases.CaseOffice.AtCounter),
+            new(opened.Seen, CaseScene.Findings(), [Domain.Matters.Standards.Good, Domain.Matters.Standards.True], Operations.Cases.CaseOffice.AtCounter),
             clerk, CancellationToken.None)).ShouldPass();
         var decided = await hub.NextAsync(p => Shows(p, "今日办结</span><b>1<", "decided", "1"), seconds: 10);
         Assert.True(decided.Arguments[1].GetInt64() > first.GetProperty("seq").GetInt64());

@@ -26,10 +26,6 @@ public static class DemoCaseActs
     /// <summary>One round of a job.</summary>
     public static Task RunJobAsync(this HallWeb web, string job) => web.Services.GetServices<IHallJob>().Single(j => j.Name == job).RunAsync(Cancel);
 
-    /// <summary>Somebody of the demo hall.</summary>
-    public static Task<Actor> PersonAsync(this HallWeb web, string userName) =>
-        web.ReadAsync(async db => Actor.Staff(await db.Set<StaffMember>().Where(s => s.UserName == userName).Select(s => s.Id).SingleAsync(Cancel), "test"));
-
     /// <summary>Takes in all papers of a matter by its name; the applicant is the same each time.</summary>
     public static async Task<SeenCase> ReceiveCaseAsync(this HallWeb web, string matter)
     {

@@ -7,6 +7,9 @@ using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Approval;
 using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Demo;
+using HallSuite.Tests.Domain.Cases;
+using HallSuite.Tests.Domain.Matters;
+using HallSuite.Tests.Operations.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Tests.TestKit;
@@ -41,5 +44,37 @@ public static class DemoCases
         var begun = (await web.Get<StartReview>().ExecuteAsync(new(accepted.Seen), who, Cancel)).ShouldPass();
         var step = await web.ReadAsync(db => db.Set<Case>().Where(c => c.Id == accepted.Id).SelectMany(c => c.Steps).OrderBy(s => s.Number).Select(s => s.Code).FirstAsync(Cancel));
         return (await web.Get<AssignStep>().ExecuteAsync(new(begun.Seen, step, new StaffId(who.Id), AsHead: false), who, Cancel)).ShouldPass();
+    }
+
+    /// <summary>An approved case of a matter of the health department that is decided without review steps; the matter is made at its first case.</summary>
+    /// <param name="soundCode">Whether the code of the matter names an authority that can give identifiers.</param>
+    public static async Task<string> ApprovedCaseAsync(this HallWeb web, bool soundCode = true) => (await ApproveAsync(web, soundCode)).Number;
+
+    /// <summary>One whose certificate is made out.</summary>
+    public static async Task IssuedCaseAsync(this HallWeb web, bool soundCode = true)
+    {
+        var approved = await ApproveAsync(web, soundCode);
+        var today = DateOnly.FromDateTime(web.Clock.Now.UtcDateTime.AddHours(8));
+        (await web.Get<IssueResult>().ExecuteAsync(new(approved.Seen, today), await web.PersonAsync("clerk1"), Cancel)).ShouldPass();
+    }
+
+    private static async Task<CaseAnswer> ApproveAsync(HallWeb web, bool soundCode)
+    {
+        var code = soundCode ? Standards.Code : MatterCode.Of("11440000006939756C2440101007000").ShouldPass();
+        var (clerk, reviewer, head) = (await web.PersonAsync("clerk1"), await web.PersonAsync("reviewer1"), await web.PersonAsync("head1"));
+        var hall = await web.ReadAsync(db => db.Set<ServiceHall>().Where(h => h.Code == DemoHall.Code).Select(h => h.Id).SingleAsync(Cancel));
+        if (!await web.ReadAsync(db => db.Set<Matter>().AnyAsync(m => m.Id == Standards.Trade, Cancel)))
+        {
+            var health = await web.ReadAsync(db => db.Set<Department>().Where(d => d.Code == "wjj").Select(d => d.Id).SingleAsync(Cancel));
+            await web.SeedAsync(
+                Matter.Create(Standards.Trade, code, MatterKind.Licence, health, Standards.Details(), codeTaken: false).ShouldPass(),
+                Standards.InForce(Standards.Content with { Steps = [], Criteria = [], Rules = [] }));
+        }
+
+        var opened = (await web.Get<OpenCase>().ExecuteAsync(new(hall, code.Text, CaseOffice.Person, null, "街角小店"), clerk, Cancel)).ShouldPass();
+        var seen = (await web.Get<ReceiveCase>().ExecuteAsync(new(opened.Seen, CaseScene.Findings()), clerk, Cancel)).ShouldPass().Seen;
+        seen = (await web.Get<AcceptCase>().ExecuteAsync(new(seen), clerk, Cancel)).ShouldPass().Seen;
+        seen = (await web.Get<StartReview>().ExecuteAsync(new(seen), reviewer, Cancel)).ShouldPass().Seen;
+        return (await web.Get<ApproveCase>().ExecuteAsync(new(seen, ""), head, Cancel)).ShouldPass();
     }
 }

@@ -54,6 +54,9 @@ public sealed class WorklistText;
 /// <summary>Electronic supervision: lights, cards and what follows from them.</summary>
 public sealed class SupervisionText;
 
+/// <summary>Making results out, telling, handing over, archiving: the desk and the forms of these acts.</summary>
+public sealed class IssueText;
+
 /// <summary>Sign-in, set-up, own account, audit.</summary>
 public sealed class AccountText;
 

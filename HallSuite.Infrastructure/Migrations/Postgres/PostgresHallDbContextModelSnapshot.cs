@@ -206,6 +206,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Hall", "QueryKey")
+                        .HasDatabaseName("IX_Cases_OpenByKey")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.HasIndex("Matter", "Number");
 
                     b.HasIndex("Organisation", "Number")
@@ -219,9 +223,17 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
+                    b.HasIndex("Hall", "EndedAt", "Number")
+                        .HasDatabaseName("IX_Cases_EndedOfHall")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
+
                     b.HasIndex("Hall", "State", "Number");
 
                     b.HasIndex("Department", "State", "DueSort", "Number");
+
+                    b.HasIndex("Hall", "State", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_OpenOfState")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -328,6 +340,96 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Department");
 
                     b.ToTable("DailyCases", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Department")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HolderLookup")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HolderShown")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(126)
+                        .HasColumnType("character varying(126)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case")
+                        .IsUnique();
+
+                    b.HasIndex("Department");
+
+                    b.HasIndex("Document")
+                        .IsUnique();
+
+                    b.HasIndex("Hall");
+
+                    b.HasIndex("HolderLookup");
+
+                    b.HasIndex("Identifier")
+                        .IsUnique()
+                        .HasFilter("\"Identifier\" IS NOT NULL");
+
+                    b.HasIndex("Matter");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Certificates", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Documents.IssuedDocument", b =>
@@ -1568,6 +1670,30 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.ToTable("CountedCalendars", (string)null);
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Certificates.CertificateType", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Authority", "Number");
+
+                    b.HasIndex("Authority", "Name")
+                        .IsUnique();
+
+                    b.ToTable("CertificateTypes", (string)null);
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Documents.DocumentSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -2131,6 +2257,39 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
                         .WithMany()
                         .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Domain.Certificates.Certificate", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Staffing.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HallSuite.Domain.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("Matter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -69,7 +69,7 @@ public sealed class CaseCountsTests
     public void ACaseWithoutLimits_CannotBeLate()
     {
         var file = Opened();
-        file.CompleteOnTheSpot(Pinned, Findings(), [Good, True], "证字〔2026〕3号", AtCounter, By(Clerk)).ShouldPass();
+        file.CompleteOnTheSpot(Pinned, new(Findings(), [Good, True], AtCounter), Certificate, By(Clerk)).ShouldPass();
 
         Assert.DoesNotContain(file.Clocks, c => Clock.IsOfDecision(c.Kind));
         Assert.True(file.IsDecidedInTime);

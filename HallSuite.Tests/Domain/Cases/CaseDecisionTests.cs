@@ -25,10 +25,11 @@ public class CaseDecisionTests
     }
 
     private static Result OnTheSpot(
-        StandardContent? content = null, Brought brought = Brought.All, CriterionMark[]? marks = null, string? certificate = "证字〔2026〕1号", Handover? handover = null, Case? on = null)
+        StandardContent? content = null, Brought brought = Brought.All, CriterionMark[]? marks = null, bool certified = true, Handover? handover = null, Case? on = null)
     {
         var standard = content is null ? Pinned : InForce(content);
-        return (on ?? Opened(standard)).CompleteOnTheSpot(standard, Findings(brought), marks ?? [Good, True], certificate, handover ?? AtCounter, By(Clerk));
+        var work = new SpotWork(Findings(brought), marks ?? [Good, True], handover ?? AtCounter);
+        return (on ?? Opened(standard)).CompleteOnTheSpot(standard, work, certified ? Certificate : null, By(Clerk));
     }
 
     [Fact]
@@ -126,31 +127,40 @@ public class CaseDecisionTests
     public void Issue_WhilePromisedMaterialIsNotIn_IsRefusedAndNamesIt()
     {
         var owing = Approved(Brought.NoPlan);
-        Assert.Equal("场所平面图", Assert.Single(owing.Issue(Pinned, "1号", Monday, By(Clerk)).ShouldBeRefused("case.still-owed").Arguments));
+        Assert.Equal("场所平面图", Assert.Single(owing.Issue(Pinned, Certificate, Monday, By(Clerk)).ShouldBeRefused("case.still-owed").Arguments));
         owing.HandInPromised([new(Plan, MaterialFinding.Sound)], By(Clerk)).ShouldPass();
-        owing.Issue(Pinned, "1号", Monday, By(Clerk)).ShouldPass();
+        owing.Issue(Pinned, Certificate, Monday, By(Clerk)).ShouldPass();
     }
 
     [Fact]
-    public void Issue_GivesNumberAndValidity() =>
-        Assert.Equal(new IssuedResult(Monday, Clerk, "证字〔2026〕1号", Monday, new DateOnly(2029, 3, 1)), Issued().Issued);
+    public void Issue_KeepsTheCertificateAndItsValidity() => Assert.Equal(
+        new IssuedResult(Monday, Clerk, Certificate.Number, Monday, new DateOnly(2029, 3, 1), Certificate.Identifier, Certificate.Document), Issued().Issued);
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData(" ")]
-    public void Issue_OfACertificateWithoutNumber_IsRefused(string? number) => Approved().Issue(Pinned, number, Monday, By(Clerk)).ShouldBeRefused("case.certificate-invalid");
+    [Fact]
+    public void Issue_WithoutTheCertificateOfTheStandard_IsRefused() => Approved().Issue(Pinned, null, Monday, By(Clerk)).ShouldBeRefused("case.certificate-invalid");
+
+    [Fact]
+    public void BarToIssue_TellsBeforeACertificateIsMade_WhatIssueWouldRefuse()
+    {
+        Assert.Equal("case.still-owed", Approved(Brought.NoPlan).BarToIssue(Pinned, Monday, By(Clerk))?.Code);
+        Assert.Equal("case.wrong-state", Reviewed().BarToIssue(Pinned, Monday, By(Clerk))?.Code);
+        Assert.Equal("case.other-standard", Approved().BarToIssue(InForce(number: 9), Monday, By(Clerk))?.Code);
+        Assert.Equal("case.valid-from-invalid", Approved().BarToIssue(Pinned, Monday.AddDays(-1), By(Clerk))?.Code);
+        Assert.Equal("case.needs-staff", Approved().BarToIssue(Pinned, Monday, BySystem())?.Code);
+        Assert.Null(Approved().BarToIssue(Pinned, Monday, By(Clerk)));
+    }
 
     [Fact]
     public void Issue_OfACertificateValidBeforeTheDecision_IsRefused() =>
-        Assert.Equal(Monday, Assert.Single(Approved().Issue(Pinned, "1号", Monday.AddDays(-1), By(Clerk)).ShouldBeRefused("case.valid-from-invalid").Arguments));
+        Assert.Equal(Monday, Assert.Single(Approved().Issue(Pinned, Certificate, Monday.AddDays(-1), By(Clerk)).ShouldBeRefused("case.valid-from-invalid").Arguments));
 
     [Fact]
-    public void Issue_WhereTheDecisionIsAll_HasNoNumber()
+    public void Issue_WhereTheDecisionIsAll_HasNoCertificate()
     {
         var standard = InForce(Content with { Result = ResultRule.Nothing, Steps = [], Criteria = [], Rules = [] });
         var decided = UnderReview(standard: standard);
         decided.Approve(standard, "", By(Head)).ShouldPass();
-        decided.Issue(standard, "1号", Monday, By(Clerk)).ShouldBeRefused("case.certificate-invalid");
+        decided.Issue(standard, Certificate, Monday, By(Clerk)).ShouldBeRefused("case.certificate-invalid");
         decided.Issue(standard, null, Monday.AddDays(-9), By(Clerk)).ShouldPass();
         Assert.Equal(new IssuedResult(Monday, Clerk, null, null, null), decided.Issued);
     }
@@ -172,7 +182,10 @@ public class CaseDecisionTests
         Issued().Deliver(AtCounter with { IdentityChecked = false }, By(Clerk)).ShouldBeRefused("case.identity-unchecked");
 
     [Fact]
-    public void Deliver_WithoutReceiptNumber_IsRefused() => Issued().Deliver(AtCounter with { Reference = "" }, By(Clerk)).ShouldBeRefused("case.reference-missing");
+    public void Deliver_ByCourierWithoutItsNumber_IsRefused() => Issued().Deliver(new(DeliveryWay.Courier, ""), By(Clerk)).ShouldBeRefused("case.reference-missing");
+
+    [Fact]
+    public void Deliver_AtAPickUpWithoutWhoTookIt_IsRefused() => Issued().Deliver(AtCounter with { Receiver = null }, By(Clerk)).ShouldBeRefused("case.receiver-missing");
 
     [Fact]
     public void Deliver_ByCourier_NeedsTheShipmentOnly()
@@ -228,7 +241,15 @@ public class CaseDecisionTests
     public void CompleteOnTheSpot_WithAnUnknownAnswer_IsRefused() => OnTheSpot(marks: [new("C9", "达标")]).ShouldBeRefused("case.mark-unknown");
 
     [Fact]
-    public void CompleteOnTheSpot_WithoutCertificate_IsRefused() => OnTheSpot(certificate: null).ShouldBeRefused("case.certificate-invalid");
+    public void CompleteOnTheSpot_WithoutCertificate_IsRefused() => OnTheSpot(certified: false).ShouldBeRefused("case.certificate-invalid");
+
+    [Fact]
+    public void CompleteOnTheSpot_WhereNobodyIsNamed_IsTakenByTheApplicant()
+    {
+        var done = Opened();
+        OnTheSpot(on: done, handover: AtCounter with { Receiver = null }).ShouldPass();
+        Assert.Equal(Applicant.Name, done.Handover!.Receiver);
+    }
 
     [Fact]
     public void CompleteOnTheSpot_WithoutIdentityCheck_IsRefusedAndChangesNothing()
@@ -253,7 +274,7 @@ public class CaseDecisionTests
             (UnderReview(), c => c.PassStep(Papers, Agreed, other, By(Reviewer))),
             (Reviewed(), c => c.Approve(other, "", By(Head))),
             (Reviewed(), c => c.Refuse(other, Grounds, By(Head))),
-            (Approved(), c => c.Issue(other, "1号", Monday, By(Clerk))),
+            (Approved(), c => c.Issue(other, Certificate, Monday, By(Clerk))),
         ];
         Assert.All(acts, a => a.Act(a.On).ShouldBeRefused("case.other-standard"));
     }

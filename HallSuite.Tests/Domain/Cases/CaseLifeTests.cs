@@ -112,13 +112,13 @@ public class CaseLifeTests
         CaseAct.Extend => on.Extend(10, "案情复杂。", "", By(Head)),
         CaseAct.Approve => on.Approve(Pinned, "", By(Head)),
         CaseAct.Refuse => on.Refuse(Pinned, Grounds, By(Head)),
-        CaseAct.Issue => on.Issue(Pinned, "证字〔2026〕1号", Monday, By(Clerk)),
+        CaseAct.Issue => on.Issue(Pinned, Certificate, Monday, By(Clerk)),
         CaseAct.NotifyReady => on.NotifyReady(By(Clerk)),
         CaseAct.Deliver => on.Deliver(AtCounter, By(Clerk)),
         CaseAct.Archive => on.Archive(By(Clerk)),
         CaseAct.Withdraw => on.Withdraw("", ByApplicant()),
         CaseAct.Terminate => on.Terminate(TerminationGround.ObjectLost, "场所已拆除。", By(Clerk)),
-        CaseAct.CompleteOnTheSpot => on.CompleteOnTheSpot(Pinned, Findings(), [Good, True], "证字〔2026〕1号", AtCounter, By(Clerk)),
+        CaseAct.CompleteOnTheSpot => on.CompleteOnTheSpot(Pinned, new(Findings(), [Good, True], AtCounter), Certificate, By(Clerk)),
         CaseAct.Open or CaseAct.Recalculate => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

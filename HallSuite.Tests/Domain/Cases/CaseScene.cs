@@ -36,7 +36,8 @@ internal static class CaseScene
     public static readonly HallRules Rules = RulesBy(WorkCalendar.Shipped);
     public static readonly Standard Pinned = InForce();
     public static readonly RefusalGrounds Grounds = new("场所条件不达标。\n详见核查记录。", "某条例第十二条", "某市人民政府", "某区人民法院");
-    public static readonly Handover AtCounter = new(DeliveryWay.PickUp, "SD2026-31", IdentityChecked: true);
+    public static readonly Handover AtCounter = new(DeliveryWay.PickUp, "", IdentityChecked: true, new SealedText("receiver"));
+    public static readonly MadeCertificate Certificate = new("证字〔2026〕1号", "1.2.156.3005.2.11100000000013338W021.1.1.001.X", new DocumentId(Id(31)));
     public static readonly StepOpinion Agreed = new(true, "符合条件。", [Good, Doubtful]);
     public static readonly CaseApplicant Applicant =
         new(ApplicantKind.Natural, new SealedText("name"), new LookupHash("hash"), IdentityType.Citizen, new SealedText("number"), null);
@@ -127,7 +128,7 @@ internal static class CaseScene
     public static Case Issued()
     {
         var issued = Approved();
-        issued.Issue(Pinned, "证字〔2026〕1号", Monday, By(Clerk)).ShouldPass();
+        issued.Issue(Pinned, Certificate, Monday, By(Clerk)).ShouldPass();
         return issued;
     }
 

@@ -35,7 +35,7 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     public static ApplicantEntry Person { get; } = new(ApplicantKind.Natural, Name, IdentityType.Citizen, Number, Phone);
 
-    public static HandoverEntry AtCounter { get; } = new(DeliveryWay.PickUp, "SD2026-31", IdentityChecked: true, Receiver: Name);
+    public static HandoverEntry AtCounter { get; } = new(DeliveryWay.PickUp, "", IdentityChecked: true, Receiver: Name);
 
     public static Remedies Remedies { get; } = new("某市人民政府", "某区人民法院");
 
@@ -47,10 +47,16 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     public static async Task<CaseOffice> OpenAsync(DatabaseProvider provider, StandardContent? content = null, bool withWord = true)
     {
-        var office = new CaseOffice(await TestHall.CreateAsync(provider), new SampleHall(TestHall.Start));
-        await office.Node.SeedAsync(
-            [.. office.Sample.Entities, .. Departments(withWord), Standards.NewMatter(), Standards.InForce(content)]);
-        return office;
+        var (node, sample) = (await TestHall.CreateAsync(provider), new SampleHall(TestHall.Start));
+        await node.SeedAsync(sample.Entities);
+        return await InAsync(node, sample, content, withWord);
+    }
+
+    /// <summary>Brings departments and matter into a sample hall that is there; whoever made it disposes it.</summary>
+    public static async Task<CaseOffice> InAsync(TestHall node, SampleHall sample, StandardContent? content = null, bool withWord = true)
+    {
+        await node.SeedAsync([.. Departments(withWord), Standards.NewMatter(), Standards.InForce(content)]);
+        return new CaseOffice(node, sample);
     }
 
     public static IEnumerable<object> Departments(bool withWord = true)
@@ -133,7 +139,7 @@ internal sealed class CaseOffice : IAsyncDisposable
         (await Get<ApproveCase>().ExecuteAsync(new(await ReviewedAsync(), ""), await HeadAsync(), Cancel)).ShouldPass().Seen;
 
     public async Task<SeenCase> IssuedAsync() => (await Get<IssueResult>().ExecuteAsync(
-        new(await ApprovedAsync(), "证字〔2026〕1号", Today), await ClerkAsync(), Cancel)).ShouldPass().Seen;
+        new(await ApprovedAsync(), Today), await ClerkAsync(), Cancel)).ShouldPass().Seen;
 
     public DateOnly Today => DateOnly.FromDateTime(Node.Clock.Now.UtcDateTime.AddHours(8));
 

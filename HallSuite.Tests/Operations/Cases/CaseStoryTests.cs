@@ -39,7 +39,7 @@ public sealed class CaseStoryTests
                 CaseAct.Approve, CaseAct.Issue, CaseAct.NotifyReady, CaseAct.Deliver, CaseAct.Archive,
             ],
             file.Events.OrderBy(e => e.Number).Select(e => e.Act));
-        Assert.Equal(("证字〔2026〕1号", DecisionOutcome.Approve), (file.Issued!.Certificate, file.Decision!.Outcome));
+        Assert.Equal(("青澜市监许证〔2026〕1号", DecisionOutcome.Approve), (file.Issued!.Certificate, file.Decision!.Outcome));
         Assert.Equal([Good, Doubtful], file.Decision.Marks);
         Assert.Equal(new StaffId(clerk.Id), Assert.Single(file.Hands.TookIn));
         Assert.All(file.Clocks, c => Assert.Equal(ClockState.Ended, c.State));
@@ -121,9 +121,9 @@ public sealed class CaseStoryTests
         seen = (await office.Get<ApproveCase>().ExecuteAsync(new(seen, ""), await office.HeadAsync(), Cancel)).ShouldPass().Seen;
         var issue = office.Get<IssueResult>();
 
-        (await issue.ExecuteAsync(new(seen, "证字〔2026〕2号", office.Today), clerk, Cancel)).ShouldBeRefused("case.still-owed");
+        (await issue.ExecuteAsync(new(seen, office.Today), clerk, Cancel)).ShouldBeRefused("case.still-owed");
         seen = (await office.Get<HandInPromised>().ExecuteAsync(new(seen, [new(Plan, MaterialFinding.Sound)]), clerk, Cancel)).ShouldPass().Seen;
-        (await issue.ExecuteAsync(new(seen, "证字〔2026〕2号", office.Today), clerk, Cancel)).ShouldPass();
+        (await issue.ExecuteAsync(new(seen, office.Today), clerk, Cancel)).ShouldPass();
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -140,7 +140,7 @@ public sealed class CaseStoryTests
         var terminated = (await office.Get<TerminateCase>().ExecuteAsync(
             new(await office.AcceptedAsync(), TerminationGround.ObjectLost, "场所已拆除。"), head, Cancel)).ShouldPass();
         var onTheSpot = (await office.Get<CompleteOnTheSpot>().ExecuteAsync(
-            new(await office.DraftAsync(), CaseScene.Findings(), [Good, True], "证字〔2026〕3号", CaseOffice.AtCounter), clerk, Cancel)).ShouldPass();
+            new(await office.DraftAsync(), CaseScene.Findings(), [Good, True], CaseOffice.AtCounter), clerk, Cancel)).ShouldPass();
 
         Assert.Equal(
             [CaseState.Received, CaseState.NotAccepted, CaseState.Withdrawn, CaseState.Terminated, CaseState.Delivered],

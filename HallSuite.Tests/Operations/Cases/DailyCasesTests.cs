@@ -43,9 +43,9 @@ public sealed class DailyCasesTests
         var (clerk, complete) = (await office.ClerkAsync(), office.Get<CompleteOnTheSpot>());
         var draft = await office.DraftAsync();
 
-        (await complete.ExecuteAsync(new(draft, CaseScene.Findings(Brought.NoPlan), [Good, True], "证字〔2026〕3号", CaseOffice.AtCounter), clerk, Cancel)).ShouldBeRefused("case.material-lacking");
+        (await complete.ExecuteAsync(new(draft, CaseScene.Findings(Brought.NoPlan), [Good, True], CaseOffice.AtCounter), clerk, Cancel)).ShouldBeRefused("case.material-lacking");
         Assert.Empty(await DaysAsync(office));
-        (await complete.ExecuteAsync(new(draft, CaseScene.Findings(), [Good, True], "证字〔2026〕3号", CaseOffice.AtCounter), clerk, Cancel)).ShouldPass();
+        (await complete.ExecuteAsync(new(draft, CaseScene.Findings(), [Good, True], CaseOffice.AtCounter), clerk, Cancel)).ShouldPass();
 
         Assert.Equal(new CaseCounts(1, 1, 1, 1, 1), (await DayAsync(office, Today)).Counts);
     }

@@ -72,13 +72,13 @@ public sealed class IntakeOperations(
             IntakeEnd.AcceptTolerantly => Next(stand, await tolerate.ExecuteAsync(new(seen, sheet.Promises), actor, CancellationToken.None)),
             IntakeEnd.RequestSupplement => Next(stand, await supplement.ExecuteAsync(new(seen, sheet.Items), actor, CancellationToken.None)),
             IntakeEnd.CompleteOnTheSpot => Next(stand, await spot.ExecuteAsync(
-                new(seen, sheet.Findings, sheet.Marks, null, HandoverOf(stand, sheet)), actor, CancellationToken.None)),
+                new(seen, sheet.Findings, sheet.Marks, HandoverOf(sheet)), actor, CancellationToken.None)),
             IntakeEnd.NotAccept => Next(stand, await notAccept.ExecuteAsync(new(seen, sheet.Why!, sheet.Remedies!), actor, CancellationToken.None)),
         };
     }
 
     // Whoever stands at the window was identified when the ticket was taken or the application was opened.
-    private static HandoverEntry HandoverOf(IntakeStand stand, IntakeSheet sheet) => new(DeliveryWay.PickUp, stand.Number, IdentityChecked: true, sheet.Receiver);
+    private static HandoverEntry HandoverOf(IntakeSheet sheet) => new(DeliveryWay.PickUp, "", IdentityChecked: true, sheet.Receiver);
 
     private static IntakeStand Next(IntakeStand stand, Result<CaseAnswer> done) =>
         done.TryGet(out var answer, out var refused) ? StandOf(answer) : stand with { Refused = refused };

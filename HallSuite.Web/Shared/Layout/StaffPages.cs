@@ -22,6 +22,7 @@ public static class StaffPages
         new("RailCases", IconName.Folder, Permission.ViewCases, hall => HallUrls.Cases(hall)),
         new("RailSupervision", IconName.Supervision, Permission.Supervise, hall => HallUrls.Supervision(hall)),
         new("RailHall", IconName.Hall, Permission.ViewQueue, hall => HallUrls.HallOverview(hall)),
+        new("RailIssue", IconName.Issued, Permission.DeliverResults, hall => HallUrls.Issue(hall)),
         new("RailMatters", IconName.Matter, Permission.ViewMatters, _ => HallUrls.AdminMatters),
         new("RailHalls", IconName.Settings, Permission.ManageHalls, _ => HallUrls.AdminHalls),
         new("RailStaff", IconName.People, Permission.ManageStaff, _ => HallUrls.AdminStaff),

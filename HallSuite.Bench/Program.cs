@@ -1,5 +1,6 @@
 using HallSuite.Bench;
 using HallSuite.Bench.CallNext;
+using HallSuite.Bench.Cases;
 using HallSuite.Bench.Circuits;
 using HallSuite.Bench.Documents;
 using HallSuite.Bench.Hub;
@@ -29,6 +30,9 @@ Dictionary<string, Func<Task>> benches = new()
     ["papers"] = PaperBench.RunAsync,
     ["matters-sqlite"] = () => MatterBench.RunAsync(DatabaseProvider.Sqlite),
     ["matters-postgres"] = () => MatterBench.RunAsync(DatabaseProvider.Postgres),
+    ["due-dates"] = DueDateBench.RunAsync,
+    ["cases-sqlite"] = () => CaseBench.RunAsync(DatabaseProvider.Sqlite),
+    ["cases-postgres"] = () => CaseBench.RunAsync(DatabaseProvider.Postgres),
 };
 
 var wanted = args.Length > 0 ? args : [.. benches.Keys];

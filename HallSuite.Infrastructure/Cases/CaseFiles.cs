@@ -106,10 +106,13 @@ public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRul
     private async Task<Place?> PlaceAsync(CaseOrder order, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<Case>().Where(c => c.Id == order.Seen.Case).Select(c => new Place(
-            c.Hall, c.Department, c.Number,
-            c.Steps.Where(s => s.Code == order.Step).Select(s => (DepartmentId?)s.Department).FirstOrDefault(),
-            c.Steps.Where(s => s.Code == order.Step).Select(s => (StepRole?)s.Role).FirstOrDefault())).SingleOrDefaultAsync(cancel);
+
+        // Joined, not asked for twice inside: as the first of many it would be ranked among the steps of all cases.
+        return await (
+            from c in db.Set<Case>()
+            where c.Id == order.Seen.Case
+            from s in c.Steps.Where(s => s.Code == order.Step).DefaultIfEmpty()
+            select new Place(c.Hall, c.Department, c.Number, s == null ? null : s.Department, s == null ? null : s.Role)).SingleOrDefaultAsync(cancel);
     }
 
     private sealed record Place(HallId Hall, DepartmentId Department, string Number, DepartmentId? StepDepartment, StepRole? Role);

@@ -34,6 +34,7 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
     {
         var hall = await db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => new { h.Code, h.TimeZone }).SingleAsync(cancel);
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall.TimeZone, cancel));
+        var grants = await access.ReadAsync(db, actor, file.Hall, cancel);
         var departments = file.Steps.Select(s => s.Department).Append(file.Department).Distinct().ToList();
         var papers = await (
             from p in db.Set<CasePaper>().AsNoTracking()
@@ -46,8 +47,8 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
             await CaseFiles.StandardOfAsync(db, file, occasion.Day, cancel),
             await db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == file.Matter, cancel),
             await db.Set<Department>().AsNoTracking().Where(d => departments.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel),
-            await NamesAsync(db, file, cancel), papers, await ScanQueries.OfAsync(db, file.Id, cancel), await RightsAsync(db, actor, file, cancel),
-            await access.RefusalAsync(db, actor, Permission.RevealIdentity, new Scope(file.Hall, file.Department), cancel) is null);
+            await NamesAsync(db, file, cancel), papers, await ScanQueries.OfAsync(db, file.Id, cancel), RightsIn(grants, file),
+            grants.RefusalOf(Permission.RevealIdentity, new Scope(file.Hall, file.Department)) is null);
     }
 
     private CaseView ViewOf(Case file, About about) => new(
@@ -102,26 +103,12 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         change.WhoKind == ActorKind.Staff ? names.GetValueOrDefault(new StaffId(change.WhoId)) : null, change.Where, change.Subject, change.Note, change.Notices);
 
     /// <summary>What the actor may do where the case lies, and on which of its steps.</summary>
-    private async Task<Rights> RightsAsync(HallDbContext db, Actor actor, Case file, CancellationToken cancel)
+    private static Rights RightsIn(IGrants grants, Case file)
     {
-        var held = new HashSet<Permission>();
-        foreach (var permission in Enum.GetValues<CaseAct>().Select(CaseRights.Of).Distinct().Where(p => p != Permission.ActAsSystem))
-        {
-            if (await access.RefusalAsync(db, actor, permission, new Scope(file.Hall, file.Department), cancel) is null)
-            {
-                held.Add(permission);
-            }
-        }
-
-        var steps = new HashSet<string>();
-        foreach (var step in file.Steps.Where(s => s.State == StepState.Open))
-        {
-            if (await access.RefusalAsync(db, actor, CaseRights.OfStep(step.Role), new Scope(file.Hall, step.Department), cancel) is null)
-            {
-                steps.Add(step.Code);
-            }
-        }
-
+        var held = Enum.GetValues<CaseAct>().Select(CaseRights.Of).Where(p => p != Permission.ActAsSystem)
+            .Where(p => grants.RefusalOf(p, new Scope(file.Hall, file.Department)) is null).ToHashSet();
+        var steps = file.Steps.Where(s => s.State == StepState.Open && grants.RefusalOf(CaseRights.OfStep(s.Role), new Scope(file.Hall, s.Department)) is null)
+            .Select(s => s.Code).ToHashSet();
         return new Rights(held, steps);
     }
 

@@ -20,35 +20,23 @@ public sealed class CaseReach(Access access)
     /// <summary>The departments for whose cases the actor has another right.</summary>
     internal async Task<Result<CaseSight>> ReadAsync(HallDbContext db, Actor actor, HallId hall, Permission permission, CancellationToken cancel)
     {
-        if (await access.RefusalAsync(db, actor, permission, new Scope(hall, NoneInParticular), cancel) is not { } denied)
+        var grants = await access.ReadAsync(db, actor, hall, cancel);
+        if (grants.RefusalOf(permission, new Scope(hall, NoneInParticular)) is not { } denied)
         {
             return new CaseSight(null);
         }
 
-        var own = new List<DepartmentId>();
-        foreach (var department in await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel))
-        {
-            if (await access.RefusalAsync(db, actor, permission, new Scope(hall, department), cancel) is null)
-            {
-                own.Add(department);
-            }
-        }
-
+        var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel);
+        var own = departments.Where(department => grants.RefusalOf(permission, new Scope(hall, department)) is null).ToList();
         return own.Count == 0 ? denied : new CaseSight(own);
     }
 
     /// <summary>Whether the actor sees this case: by the hall, by the department that decides, or by that of a step.</summary>
     internal async Task<bool> SeesAsync(HallDbContext db, Actor actor, Case file, CancellationToken cancel)
     {
-        foreach (var department in file.Steps.Select(s => s.Department).Prepend(file.Department).Distinct())
-        {
-            if (await access.RefusalAsync(db, actor, Permission.ViewCases, new Scope(file.Hall, department), cancel) is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var grants = await access.ReadAsync(db, actor, file.Hall, cancel);
+        return file.Steps.Select(s => s.Department).Prepend(file.Department)
+            .Any(department => grants.RefusalOf(Permission.ViewCases, new Scope(file.Hall, department)) is null);
     }
 }
 

@@ -129,8 +129,9 @@ public sealed class IntakeQueries(IDbContextFactory<HallDbContext> contexts, Acc
         }
 
         var (by, today) = await RulesAsync(db, hall, cancel);
-        var open = sight.Of(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall && c.EndedAt == null));
-        var counts = await open.GroupBy(c => c.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var open = sight.Of(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall));
+        var listed = Enum.GetValues<IntakePart>().SelectMany(StatesOf).ToList();
+        var counts = await open.Where(c => listed.Contains(c.State)).GroupBy(c => c.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var states = StatesOf(part);
         var rows = open.Where(c => states.Contains(c.State));
         var ordered = part == IntakePart.Drafts ? rows.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Number) : rows.OrderBy(c => c.DueSort).ThenBy(c => c.Number);

@@ -14,19 +14,23 @@ internal sealed class DeviceGrants : IGrantReader
 
     public ActorKind Kind => ActorKind.Device;
 
-    public async Task<Error?> RefusalAsync(HallDbContext db, Actor actor, Permission permission, Scope scope, CancellationToken cancel)
+    public async Task<IGrants> ReadAsync(HallDbContext db, Actor actor, HallId? hall, CancellationToken cancel) => new Held(await find(db, new DeviceId(actor.Id), cancel));
+
+    private sealed record Held(Device? Device) : IGrants
     {
-        var device = await find(db, new DeviceId(actor.Id), cancel);
-        if (device is null or { RevokedAt: not null })
+        public Error? RefusalOf(Permission permission, Scope scope)
         {
-            return HallErrors.DeviceUnknown;
-        }
+            if (Device is null or { RevokedAt: not null })
+            {
+                return HallErrors.DeviceUnknown;
+            }
 
-        if (!DevicePermissions.Of(device.Kind).Contains(permission))
-        {
-            return HallErrors.DeviceWrongKind(device.Kind);
-        }
+            if (!DevicePermissions.Of(Device.Kind).Contains(permission))
+            {
+                return HallErrors.DeviceWrongKind(Device.Kind);
+            }
 
-        return device.Hall == scope.Hall ? null : WorkErrors.PermissionDenied(permission);
+            return Device.Hall == scope.Hall ? null : WorkErrors.PermissionDenied(permission);
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace HallSuite.Infrastructure.Staffing;
 
 /// <summary>
 /// What a member of staff may do: the permissions of the posts held at this moment, each in its hall subtree and department. One
-/// query a check, because every operation and every page asks. Inactive people and ended posts give nothing.
+/// query, because every operation and every page asks. Inactive people and ended posts give nothing.
 /// </summary>
 public sealed class StaffGrants(IDbContextFactory<HallDbContext> contexts, HallClock clock) : IGrantReader
 {
@@ -31,13 +31,7 @@ public sealed class StaffGrants(IDbContextFactory<HallDbContext> contexts, HallC
 
     public ActorKind Kind => ActorKind.Staff;
 
-    public async Task<Error?> RefusalAsync(HallDbContext db, Actor actor, Permission permission, Scope scope, CancellationToken cancel)
-    {
-        var held = await HeldAsync(db, actor, scope.Hall, cancel);
-        return RefusalOfPerson(held, permission) is { } refusal
-            ? refusal
-            : permission is Permission.ManageOwnAccount || held.Exists(h => h.Gives(permission) && h.Reaches(scope)) ? null : WorkErrors.PermissionDenied(permission);
-    }
+    public async Task<IGrants> ReadAsync(HallDbContext db, Actor actor, HallId? hall, CancellationToken cancel) => new Posts(await HeldAsync(db, actor, hall, cancel));
 
     /// <summary>Null when some post gives the permission, wherever it reaches: enough to show a page, which then shows what it may.</summary>
     public async Task<Error?> RefusalAnywhereAsync(Actor actor, Permission permission, CancellationToken cancel)
@@ -67,6 +61,13 @@ public sealed class StaffGrants(IDbContextFactory<HallDbContext> contexts, HallC
         [{ MustChangePassword: true }, ..] when permission is not Permission.ManageOwnAccount => StaffErrors.PasswordMustBeChanged,
         _ => null,
     };
+
+    private sealed record Posts(List<Held> Held) : IGrants
+    {
+        public Error? RefusalOf(Permission permission, Scope scope) => RefusalOfPerson(Held, permission) is { } refusal
+            ? refusal
+            : permission is Permission.ManageOwnAccount || Held.Exists(h => h.Gives(permission) && h.Reaches(scope)) ? null : WorkErrors.PermissionDenied(permission);
+    }
 
     private sealed record Held(bool MustChangePassword, Role? Role, HallId? Hall, DepartmentId? Department, string? Path, string? ScopePath)
     {

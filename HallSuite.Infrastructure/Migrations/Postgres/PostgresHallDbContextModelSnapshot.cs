@@ -2212,13 +2212,13 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department")
-                                .HasDatabaseName("IX_CaseSteps_Open")
-                                .HasFilter("\"State\" = 'Open'");
-
                             b1.HasIndex("Reviewer")
                                 .HasDatabaseName("IX_CaseSteps_OpenOfReviewer")
                                 .HasFilter("\"State\" = 'Open' AND \"Reviewer\" IS NOT NULL");
+
+                            b1.HasIndex("Department", "Case", "Reviewer")
+                                .HasDatabaseName("IX_CaseSteps_Open")
+                                .HasFilter("\"State\" = 'Open'");
 
                             b1.ToTable("CaseSteps", (string)null);
 

@@ -3,6 +3,7 @@ using HallSuite.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace HallSuite.Infrastructure.Platform.Work;
 
@@ -48,9 +49,11 @@ internal sealed class WorkInterceptor : SaveChangesInterceptor
         }
 
         // An owned row (a window's skill) moves its owner's version and topics too.
-        foreach (var owned in changed.Where(e => e.Metadata.IsOwned()).ToList())
+        var owned = changed.Where(e => e.Metadata.IsOwned()).ToList();
+        var owners = owned.Count == 0 ? [] : OwnersIn(db);
+        foreach (var entry in owned)
         {
-            if (OwnerOf(owned) is { State: EntityState.Unchanged, Entity: IVersioned } owner)
+            if (owners.Remove(OwnerOf(entry), out var owner))
             {
                 var version = owner.Property(nameof(IVersioned.Version));
                 version.CurrentValue = (long)version.OriginalValue! + 1;
@@ -61,11 +64,17 @@ internal sealed class WorkInterceptor : SaveChangesInterceptor
         db.Work.WriteRows([.. changed.Select(e => e.Entity)]);
     }
 
-    private static EntityEntry? OwnerOf(EntityEntry owned)
+    /// <summary>Those that have not been changed themselves, by what they are and their key. Read once: each look at all entries compares them all.</summary>
+    private static Dictionary<(IReadOnlyEntityType, string), EntityEntry> OwnersIn(HallDbContext db) => db.ChangeTracker.Entries()
+        .Where(e => e is { State: EntityState.Unchanged, Entity: IVersioned })
+        .ToDictionary(e => ((IReadOnlyEntityType)e.Metadata, KeyOf(e, e.Metadata.FindPrimaryKey()!.Properties)));
+
+    private static (IReadOnlyEntityType, string) OwnerOf(EntityEntry owned)
     {
         var link = owned.Metadata.FindOwnership()!;
-        var key = link.Properties.Select(p => owned.Property(p.Name).CurrentValue).ToList();
-        return owned.Context.ChangeTracker.Entries().FirstOrDefault(e =>
-            e.Metadata == link.PrincipalEntityType && link.PrincipalKey.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(key));
+        return (link.PrincipalEntityType, KeyOf(owned, link.Properties));
     }
+
+    private static string KeyOf(EntityEntry entry, IEnumerable<IReadOnlyProperty> properties) =>
+        string.Join('/', properties.Select(p => entry.Property(p.Name).CurrentValue));
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261130180837_Casework")]
+    [Migration("20261130181604_Casework")]
     partial class Casework
     {
         /// <inheritdoc />
@@ -2218,13 +2218,13 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Department")
-                                .HasDatabaseName("IX_CaseSteps_Open")
-                                .HasFilter("\"State\" = 'Open'");
-
                             b1.HasIndex("Reviewer")
                                 .HasDatabaseName("IX_CaseSteps_OpenOfReviewer")
                                 .HasFilter("\"State\" = 'Open' AND \"Reviewer\" IS NOT NULL");
+
+                            b1.HasIndex("Department", "Case", "Reviewer")
+                                .HasDatabaseName("IX_CaseSteps_Open")
+                                .HasFilter("\"State\" = 'Open'");
 
                             b1.ToTable("CaseSteps", (string)null);
 

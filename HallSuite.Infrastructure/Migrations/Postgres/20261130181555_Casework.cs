@@ -12,6 +12,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_Matter",
                 table: "Cases");
 
@@ -280,6 +284,12 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps",
+                columns: new[] { "Department", "Case", "Reviewer" },
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_EndedOfHall",
                 table: "Cases",
                 columns: new[] { "Hall", "EndedAt", "Number" },
@@ -461,6 +471,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "Ratings");
 
             migrationBuilder.DropIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_EndedOfHall",
                 table: "Cases");
 
@@ -523,6 +537,12 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "PaperNumber",
                 table: "Cards");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps",
+                column: "Department",
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Matter",

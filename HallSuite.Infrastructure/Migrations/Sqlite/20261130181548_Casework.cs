@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HallSuite.Infrastructure.Migrations.SqlServer
+namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Casework : Migration
@@ -12,63 +12,67 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_Matter",
                 table: "Cases");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Clerk",
                 table: "Tickets",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Organisation",
                 table: "Cases",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "BINARY");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AnswerBy",
                 table: "Cards",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "FollowedAt",
                 table: "Cards",
-                type: "datetimeoffset(3)",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Paper",
                 table: "Cards",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "PaperNumber",
                 table: "Cards",
-                type: "nvarchar(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: false,
                 defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                collation: "BINARY");
 
             migrationBuilder.CreateTable(
                 name: "CaseScans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Requirement = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Bytes = table.Column<int>(type: "int", nullable: false),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TakenAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
-                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PutAsideAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Requirement = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PutAsideAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -91,21 +95,21 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Matter = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Identifier = table.Column<string>(type: "nvarchar(126)", maxLength: 126, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HolderShown = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Holder = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    HolderLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Document = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Department = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Identifier = table.Column<string>(type: "TEXT", maxLength: 126, nullable: true, collation: "BINARY"),
+                    HolderShown = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY"),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false, collation: "BINARY"),
+                    HolderLookup = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,9 +150,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "CertificateTypes",
                 columns: table => new
                 {
-                    Authority = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false, collation: "BINARY"),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -159,15 +163,15 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "DailyCases",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Received = table.Column<int>(type: "int", nullable: false),
-                    Accepted = table.Column<int>(type: "int", nullable: false),
-                    Decided = table.Column<int>(type: "int", nullable: false),
-                    DecidedInTime = table.Column<int>(type: "int", nullable: false),
-                    Delivered = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Department = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Received = table.Column<int>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decided = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedInTime = table.Column<int>(type: "INTEGER", nullable: false),
+                    Delivered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,15 +194,15 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "DailyRatings",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VerySatisfied = table.Column<int>(type: "int", nullable: false),
-                    Satisfied = table.Column<int>(type: "int", nullable: false),
-                    FairlySatisfied = table.Column<int>(type: "int", nullable: false),
-                    Dissatisfied = table.Column<int>(type: "int", nullable: false),
-                    VeryDissatisfied = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Window = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VerySatisfied = table.Column<int>(type: "INTEGER", nullable: false),
+                    Satisfied = table.Column<int>(type: "INTEGER", nullable: false),
+                    FairlySatisfied = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dissatisfied = table.Column<int>(type: "INTEGER", nullable: false),
+                    VeryDissatisfied = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,13 +219,13 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "PhoneCalls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Card = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    With = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Promise = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Card = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    With = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
+                    Promise = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY"),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,17 +248,17 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "Ratings",
                 columns: table => new
                 {
-                    Ticket = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Lane = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Clerk = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Grade = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                    Ticket = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Window = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lane = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clerk = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY"),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,6 +282,12 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps",
+                columns: new[] { "Department", "Case", "Reviewer" },
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_EndedOfHall",
@@ -461,6 +471,10 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "Ratings");
 
             migrationBuilder.DropIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_EndedOfHall",
                 table: "Cases");
 
@@ -523,6 +537,12 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "PaperNumber",
                 table: "Cards");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_Open",
+                table: "CaseSteps",
+                column: "Department",
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Matter",

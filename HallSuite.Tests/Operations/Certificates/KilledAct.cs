@@ -31,6 +31,9 @@ public sealed record KilledAct(
 {
     private const string Variable = "HALL_KILLED_ACT";
 
+    // It compiles everything anew, and on a busy machine it does so among many.
+    private static readonly TimeSpan ColdStart = TimeSpan.FromMinutes(3);
+
     /// <summary>What this process was started for; null for one that runs tests.</summary>
     internal static KilledAct? Here => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? JsonSerializer.Deserialize<KilledAct>(text) : null;
 
@@ -52,7 +55,7 @@ public sealed record KilledAct(
         var said = new ConcurrentQueue<string?>();
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
         process.BeginOutputReadLine();
-        await Eventually.HoldsAsync(() => File.Exists(mark) || process.HasExited);
+        await Eventually.HoldsAsync(() => Task.FromResult(File.Exists(mark) || process.HasExited), ColdStart);
         Assert.False(process.HasExited, $"{act} ended before {point}: {string.Join('\n', said)}");
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -56,9 +56,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => x.ApplicantLookup);
 
         // The list of a hall's or a department's cases, the newest first: a number begins with the hall and its day.
+        builder.HasIndex(x => new { x.Hall, x.Number });
         builder.HasIndex(x => new { x.Hall, x.State, x.Number });
         builder.HasIndex(x => new { x.Matter, x.Number });
-        builder.HasIndex(x => new { x.Organisation, x.Number }).HasFilter("\"Organisation\" IS NOT NULL");
+        builder.HasIndex(x => new { x.Hall, x.Organisation, x.Number }).HasFilter("\"Organisation\" IS NOT NULL");
 
         // The worklist in the order of what is due; what is open is a small set, however long the history grows.
         builder.HasIndex(x => new { x.Department, x.State, x.DueSort, x.Number });

@@ -1,4 +1,6 @@
+using HallSuite.Domain.Cases;
 using HallSuite.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,7 +21,7 @@ public sealed class PicturesJourney(Chromium chromium)
     [Fact]
     public async Task EveryPicture_IsTakenFromARunningHall_AndSmall()
     {
-        await using var hall = await HallInBrowser.OpenAsync(chromium);
+        await using var hall = await HallInBrowser.OpenAsync(chromium, withCases: true);
         await hall.Web.OpenWindowsAsync(2, 3, 5, 6, 9, 11, 13, 14, 16, 20);
         foreach (var lane in new[] { "A", "B", "C", "D", "E", "F", "G", "H" })
         {
@@ -37,6 +39,17 @@ public sealed class PicturesJourney(Chromium chromium)
         await clerk.Keyboard.PressAsync("F2");
         await Expect(clerk.Locator(".ticket-number")).ToBeVisibleAsync();
         await TakeAsync(clerk, "console");
+        await clerk.Keyboard.PressAsync("F7");
+        await Expect(clerk.Locator("#matter-search")).ToBeVisibleAsync();
+        await clerk.FillAsync("#matter-search", "公共场所");
+        await Expect(clerk.Locator(".chooser .side-item[aria-current=true]")).ToBeVisibleAsync();
+        await clerk.Locator("#matter-search").PressAsync("Enter");
+        await Expect(clerk.Locator("#intake-title")).ToBeVisibleAsync();
+        await TakeAsync(clerk, "intake");
+        await TakeAsync(await hall.StaffPageAsync("reviewer1", "/worklist?hall=demo&part=ToTake"), "worklist");
+        await TakeAsync(await hall.StaffPageAsync("supervisor", "/supervision?hall=demo"), "supervision");
+        var open = await hall.Web.ReadAsync(db => db.Set<Case>().Where(c => c.State == CaseState.UnderReview).OrderBy(c => c.DueSort).Select(c => c.Number).FirstAsync());
+        await TakeAsync(await hall.StaffPageAsync("head1", $"/cases/{open}"), "case");
         await TakeAsync(await hall.StaffPageAsync("manager", "/hall?hall=demo"), "hall");
         await TakeAsync(await hall.StaffPageAsync("admin", "/admin/halls/demo?tab=windows"), "admin");
         await TakeAsync(await ScreenAsync(hall, "/screen/demo/queue?key=demo-screen", ".call-ticket"), "queue-screen");

@@ -20,7 +20,7 @@ namespace HallSuite.Tests.Pages;
 public sealed class ShellTests : ConsolePage
 {
     [Theory]
-    [InlineData(Role.WindowClerk, "RailWindow RailIntake RailCases RailHall RailMatters")]
+    [InlineData(Role.WindowClerk, "RailWindow RailIntake RailCases RailIssue RailHall RailMatters")]
     [InlineData(Role.Reviewer, "RailWorklist RailCases RailHall RailMatters")]
     [InlineData(Role.DepartmentHead, "RailWorklist RailCases RailHall RailMatters")]
     [InlineData(Role.Supervisor, "RailSupervision RailHall RailMatters")]

@@ -40,7 +40,7 @@ public sealed class StaffLayoutTests : ConsolePage
 
         var frame = Frame();
 
-        frame.WaitForAssertion(() => Assert.Equal(["窗口叫号", "收件", "办件", "大厅", "事项"], RailOf(frame)));
+        frame.WaitForAssertion(() => Assert.Equal(["窗口叫号", "收件", "办件", "出件", "大厅", "事项"], RailOf(frame)));
         Assert.Contains("窗口人员", frame.Find(".person").TextContent, StringComparison.Ordinal);
         Assert.Contains("样例厅", frame.Find(".topbar").TextContent, StringComparison.Ordinal);
         Assert.Equal("hall-last=sample", frame.Find(".shell").GetAttribute("data-remember"));
@@ -53,7 +53,7 @@ public sealed class StaffLayoutTests : ConsolePage
     {
         await SignedInAsync();
         var frame = Frame();
-        frame.WaitForAssertion(() => Assert.Equal(5, RailOf(frame).Length));
+        frame.WaitForAssertion(() => Assert.Equal(6, RailOf(frame).Length));
 
         await Node.GiveAsync(Clerk, Role.Auditor);
 

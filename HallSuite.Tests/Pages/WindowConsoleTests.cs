@@ -322,7 +322,7 @@ public sealed class WindowConsoleTests : ConsolePage
     {
         var before = Watching;
         var page = await ConsoleAsync();
-        page.WaitForAssertion(() => Assert.Equal(before + 1, Watching));
+        page.WaitForAssertion(() => Assert.Equal(before + 2, Watching)); // the console, and the ratings beside it
 
         await DisposeComponentsAsync();
 

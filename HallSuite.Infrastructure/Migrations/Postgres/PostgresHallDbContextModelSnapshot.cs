@@ -206,14 +206,13 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Hall", "Number");
+
                     b.HasIndex("Hall", "QueryKey")
                         .HasDatabaseName("IX_Cases_OpenByKey")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Matter", "Number");
-
-                    b.HasIndex("Organisation", "Number")
-                        .HasFilter("\"Organisation\" IS NOT NULL");
 
                     b.HasIndex("Department", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
@@ -226,6 +225,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Hall", "EndedAt", "Number")
                         .HasDatabaseName("IX_Cases_EndedOfHall")
                         .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex("Hall", "Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
 
                     b.HasIndex("Hall", "State", "Number");
 

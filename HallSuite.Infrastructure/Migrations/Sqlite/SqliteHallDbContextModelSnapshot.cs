@@ -201,14 +201,13 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Ticket")
                         .HasFilter("\"Ticket\" IS NOT NULL");
 
+                    b.HasIndex("Hall", "Number");
+
                     b.HasIndex("Hall", "QueryKey")
                         .HasDatabaseName("IX_Cases_OpenByKey")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Matter", "Number");
-
-                    b.HasIndex("Organisation", "Number")
-                        .HasFilter("\"Organisation\" IS NOT NULL");
 
                     b.HasIndex("Department", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
@@ -221,6 +220,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Hall", "EndedAt", "Number")
                         .HasDatabaseName("IX_Cases_EndedOfHall")
                         .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex("Hall", "Organisation", "Number")
+                        .HasFilter("\"Organisation\" IS NOT NULL");
 
                     b.HasIndex("Hall", "State", "Number");
 

@@ -38,7 +38,8 @@ public sealed partial class CaseListCostTests
         await using var planner = new SqliteConnection(office.Node.Database.ConnectionString);
         await planner.OpenAsync(Cancel);
         var faults = new List<string>();
-        foreach (var statement in trace.Statements.DistinctBy(s => s.Sql))
+        // What nothing can answer (no matter has such a name) is asked as WHERE 0, and no row is read.
+        foreach (var statement in trace.Statements.DistinctBy(s => s.Sql).Where(s => !s.Sql.Contains("WHERE 0", StringComparison.Ordinal)))
         {
             faults.AddRange((await PlanAsync(planner, statement)).Where(step => WalksThrough(statement.Sql, step)).Select(step => $"{step}\n{statement.Sql}"));
         }

@@ -45,7 +45,7 @@ public sealed class CasePageTests
         var page = await desk.OpenCaseAsync(await desk.Office.AcceptedAsync(), clerk);
 
         Assert.DoesNotContain("转入审查", page.Find(".case-title").TextContent);
-        Assert.Contains("收件", page.Find(".case > section.panel:last-child").TextContent);
+        Assert.Contains("不能再审查或决定", page.Find(".case > section.panel:last-child").TextContent);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class SqlServerTests
     private static readonly Lazy<TSqlCatalogue> Catalogue = new(() => TSqlCatalogue.Of(CreateScript()));
 
     /// <summary>What a reader's argument of this name must look like to be read at all.</summary>
-    private static readonly Dictionary<string, object> Words = new() { ["number"] = "A001" };
+    private static readonly Dictionary<string, object> Words = new() { ["number"] = "E12345678", ["idType"] = IdentityType.Passport };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

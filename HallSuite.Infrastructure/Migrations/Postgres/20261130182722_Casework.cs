@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HallSuite.Infrastructure.Migrations.SqlServer
+namespace HallSuite.Infrastructure.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Casework : Migration
@@ -22,16 +22,16 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "Clerk",
                 table: "Tickets",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Organisation",
                 table: "Cases",
-                type: "nvarchar(400)",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AnswerBy",
@@ -42,37 +42,37 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "FollowedAt",
                 table: "Cards",
-                type: "datetimeoffset(3)",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Paper",
                 table: "Cards",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "PaperNumber",
                 table: "Cards",
-                type: "nvarchar(60)",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: false,
                 defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.CreateTable(
                 name: "CaseScans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Requirement = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Bytes = table.Column<int>(type: "int", nullable: false),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TakenAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false),
-                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PutAsideAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Requirement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Bytes = table.Column<int>(type: "integer", nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    PutAsideAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -95,21 +95,21 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Case = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Matter = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Identifier = table.Column<string>(type: "nvarchar(126)", maxLength: 126, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HolderShown = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Holder = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    HolderLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Matter = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Identifier = table.Column<string>(type: "character varying(126)", maxLength: 126, nullable: true, collation: "C"),
+                    HolderShown = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Holder = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    HolderLookup = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Document = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                    Document = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,9 +150,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "CertificateTypes",
                 columns: table => new
                 {
-                    Authority = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Authority = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -163,14 +163,14 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "DailyCases",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Department = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Received = table.Column<int>(type: "int", nullable: false),
-                    Accepted = table.Column<int>(type: "int", nullable: false),
-                    Decided = table.Column<int>(type: "int", nullable: false),
-                    DecidedInTime = table.Column<int>(type: "int", nullable: false),
-                    Delivered = table.Column<int>(type: "int", nullable: false),
+                    Department = table.Column<Guid>(type: "uuid", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false),
+                    Accepted = table.Column<int>(type: "integer", nullable: false),
+                    Decided = table.Column<int>(type: "integer", nullable: false),
+                    DecidedInTime = table.Column<int>(type: "integer", nullable: false),
+                    Delivered = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -194,14 +194,14 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "DailyRatings",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VerySatisfied = table.Column<int>(type: "int", nullable: false),
-                    Satisfied = table.Column<int>(type: "int", nullable: false),
-                    FairlySatisfied = table.Column<int>(type: "int", nullable: false),
-                    Dissatisfied = table.Column<int>(type: "int", nullable: false),
-                    VeryDissatisfied = table.Column<int>(type: "int", nullable: false),
+                    Window = table.Column<Guid>(type: "uuid", nullable: false),
+                    VerySatisfied = table.Column<int>(type: "integer", nullable: false),
+                    Satisfied = table.Column<int>(type: "integer", nullable: false),
+                    FairlySatisfied = table.Column<int>(type: "integer", nullable: false),
+                    Dissatisfied = table.Column<int>(type: "integer", nullable: false),
+                    VeryDissatisfied = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -219,13 +219,13 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "PhoneCalls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Card = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    With = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Promise = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Card = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    With = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    Promise = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,17 +248,17 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "Ratings",
                 columns: table => new
                 {
-                    Ticket = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ticket = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Lane = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Clerk = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Grade = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", nullable: false)
+                    Window = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lane = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clerk = table.Column<Guid>(type: "uuid", nullable: true),
+                    Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,6 +296,17 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 filter: "\"EndedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_Hall_Number",
+                table: "Cases",
+                columns: new[] { "Hall", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Hall_Organisation_Number",
+                table: "Cases",
+                columns: new[] { "Hall", "Organisation", "Number" },
+                filter: "\"Organisation\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Hall_State_Number",
                 table: "Cases",
                 columns: new[] { "Hall", "State", "Number" });
@@ -316,12 +327,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 table: "Cases",
                 columns: new[] { "Hall", "State", "DueSort", "Number" },
                 filter: "\"EndedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Organisation_Number",
-                table: "Cases",
-                columns: new[] { "Organisation", "Number" },
-                filter: "\"Organisation\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_At",
@@ -479,6 +484,14 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 table: "Cases");
 
             migrationBuilder.DropIndex(
+                name: "IX_Cases_Hall_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Hall_Organisation_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_Hall_State_Number",
                 table: "Cases");
 
@@ -492,10 +505,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
             migrationBuilder.DropIndex(
                 name: "IX_Cases_OpenOfState",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Organisation_Number",
                 table: "Cases");
 
             migrationBuilder.DropIndex(

@@ -296,6 +296,17 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 filter: "\"EndedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_Hall_Number",
+                table: "Cases",
+                columns: new[] { "Hall", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Hall_Organisation_Number",
+                table: "Cases",
+                columns: new[] { "Hall", "Organisation", "Number" },
+                filter: "\"Organisation\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Hall_State_Number",
                 table: "Cases",
                 columns: new[] { "Hall", "State", "Number" });
@@ -316,12 +327,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 table: "Cases",
                 columns: new[] { "Hall", "State", "DueSort", "Number" },
                 filter: "\"EndedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Organisation_Number",
-                table: "Cases",
-                columns: new[] { "Organisation", "Number" },
-                filter: "\"Organisation\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_At",
@@ -479,6 +484,14 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 table: "Cases");
 
             migrationBuilder.DropIndex(
+                name: "IX_Cases_Hall_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Hall_Organisation_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_Hall_State_Number",
                 table: "Cases");
 
@@ -492,10 +505,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Cases_OpenOfState",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Organisation_Number",
                 table: "Cases");
 
             migrationBuilder.DropIndex(

@@ -156,7 +156,7 @@ internal sealed class CaseHall : IAsyncDisposable
     public async Task<SeenCase> ApproveAsync(SeenCase seen) => Done(await Get<ApproveCase>().ExecuteAsync(new(seen, ""), Head, CancellationToken.None));
 
     public async Task<SeenCase> IssueAsync(SeenCase seen) =>
-        Done(await Get<IssueResult>().ExecuteAsync(new(seen, $"证字〔2026〕{seen.Case}", Today), Clerk, CancellationToken.None));
+        Done(await Get<IssueResult>().ExecuteAsync(new(seen, Today), Clerk, CancellationToken.None));
 
     public async Task<SeenCase> DeliverAsync(SeenCase seen)
     {
@@ -167,7 +167,7 @@ internal sealed class CaseHall : IAsyncDisposable
     public async Task<SeenCase> ArchiveAsync(SeenCase seen) => Done(await Get<ArchiveCase>().ExecuteAsync(new(seen), Clerk, CancellationToken.None));
 
     public async Task<SeenCase> OnTheSpotAsync(Place place) => Done(await Get<CompleteOnTheSpot>().ExecuteAsync(
-        new(await DraftAsync(place), Findings(complete: true), [Place.Good, Place.True], "证字〔2026〕1号", AtCounter), Clerk, CancellationToken.None));
+        new(await DraftAsync(place), Findings(complete: true), [Place.Good, Place.True], AtCounter), Clerk, CancellationToken.None));
 
     public async Task<SeenCase> NotAcceptAsync(Place place) => Done(await Get<NotAcceptCase>().ExecuteAsync(
         new(await ReceiveAsync(place), new(NotAcceptedGround.NoLicenceNeeded, "依法不需要取得许可。"), new("某市人民政府", "某区人民法院")), Clerk, CancellationToken.None));

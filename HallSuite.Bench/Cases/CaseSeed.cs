@@ -12,8 +12,8 @@ namespace HallSuite.Bench.Cases;
 
 /// <summary>
 /// Multiplies cases that went through the operations, by SQL alone. A seeded case has the row, limits, steps, history, papers, issued documents and cards of its
-/// template under ids, numbers, dates and an applicant's look-up of its own, spread over all departments and matters. It has not: audit rows, an own text
-/// of its papers (the signed file is the template's), days counted by the calendar (they are moved by whole weeks).
+/// template under ids, numbers, dates and an applicant's look-up of its own, spread over all departments and matters. It has not: audit rows, certificates,
+/// a place in the counts of the day, an own text of its papers (the signed file is the template's), days counted by the calendar (they are moved by whole weeks).
 /// </summary>
 internal sealed class CaseSeed(CaseHall hall, IReadOnlyList<Template> templates)
 {

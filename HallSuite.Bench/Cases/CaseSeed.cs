@@ -12,8 +12,8 @@ namespace HallSuite.Bench.Cases;
 
 /// <summary>
 /// Multiplies cases that went through the operations, by SQL alone. A seeded case has the row, limits, steps, history, papers, issued documents and cards of its
-/// template under ids, numbers, dates and an applicant's look-up of its own, spread over all departments and matters. It has not: audit rows, an own text
-/// of its papers (the signed file is the template's), days counted by the calendar (they are moved by whole weeks).
+/// template under ids, numbers, dates and an applicant's look-up of its own, spread over all departments and matters. It has not: audit rows, certificates,
+/// a place in the counts of the day, an own text of its papers (the signed file is the template's), days counted by the calendar (they are moved by whole weeks).
 /// </summary>
 internal sealed class CaseSeed(CaseHall hall, IReadOnlyList<Template> templates)
 {
@@ -157,6 +157,7 @@ internal sealed class CaseSeed(CaseHall hall, IReadOnlyList<Template> templates)
             ("IssuedDocuments" or "CasePapers", "Number") => $"{series} || {sql.Text(serial)} || '号'",
             ("IssuedDocuments", "VerifyCode") => sql.Scattered("""s."Number" * 32 + t."Ordinal" """),
             ("IssuedDocuments", "Model") => "''",
+            ("Cards", "Paper") => "NULL",
             ("Cards", "Id") => sql.IdOf("8002", "t.\"Ordinal\""),
             _ => null,
         };

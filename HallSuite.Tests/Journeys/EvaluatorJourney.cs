@@ -21,8 +21,8 @@ public sealed class EvaluatorJourney(Chromium chromium)
         await using var hall = await HallInBrowser.OpenAsync(chromium);
         var clerk = await hall.StaffPageAsync("clerk1", "/window?hall=demo&window=1");
         await clerk.ClickAsync("[data-act=OpenWindow]");
-        await Expect(clerk.Locator("[data-act=CallNext]")).ToBeEnabledAsync();
         await hall.Web.TakeTicketsAsync("A", 1);
+        await Expect(clerk.Locator("[data-act=CallNext]")).ToBeEnabledAsync();
         var tablet = await hall.NewPageAsync(1280, 800);
         await tablet.GotoAsync($"/evaluator/demo/window/1?key=demo-evaluator{language}");
         await Expect(tablet.Locator("main:visible h1")).ToHaveTextAsync(rest);

@@ -151,9 +151,9 @@ public sealed class CertificateMakingTests
     public async Task TwoClerksAtOnce_MakeOneCertificate_AndTheSecondIsTold(DatabaseProvider provider)
     {
         await using var office = await CaseOffice.OpenAsync(provider);
-        await using var other = TestHall.On(office.Node.Database);
         var seen = await office.ApprovedAsync();
         var (first, second) = (await office.ClerkAsync(), await office.StaffAsync("clerk-2", null, Role.WindowClerk));
+        await using var other = TestHall.On(office.Node.Database);
 
         var answers = await Task.WhenAll(
             office.Get<IssueResult>().ExecuteAsync(new(seen, office.Today), first, Cancel), other.Get<IssueResult>().ExecuteAsync(new(seen, office.Today), second, Cancel));

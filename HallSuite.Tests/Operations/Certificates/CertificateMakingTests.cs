@@ -142,7 +142,7 @@ public sealed class CertificateMakingTests
 
         Assert.Empty(await AllAsync(office));
         Assert.Empty(await office.Node.ReadAsync(db => db.Set<CertificateType>().ToListAsync(Cancel)));
-        Assert.Empty(await office.Node.ReadAsync(db => db.Set<DocumentSeries>().Where(s => s.Series.Contains('证')).ToListAsync(Cancel)));
+        Assert.Empty(await office.Node.ReadAsync(db => db.Set<DocumentSeries>().Where(s => EF.Functions.Like(s.Series, "%证%")).ToListAsync(Cancel)));
         (await issue.ExecuteAsync(new(approved, office.Today), clerk, Cancel)).ShouldPass();
         Assert.Equal("青澜市监许证〔2026〕1号", Assert.Single(await AllAsync(office)).Number);
     }

@@ -59,7 +59,7 @@ public sealed class CaseStoryJourney(Chromium chromium)
         // The reviewer's list has changed by itself.
         await Expect(worklist.Locator("tbody")).ToContainTextAsync(number);
         var review = await hall.StaffPageAsync("reviewer1", $"/cases/{number}", 1920, 1080);
-        await review.Keyboard.PressAsync("Control+Enter");
+        await review.Locator(".act button[type=submit]").ClickAsync();
         await PassAsync(review, "审查", "材料齐全，同意。");
         await PassAsync(review, "复核", "复核无误，同意。");
 
@@ -67,7 +67,7 @@ public sealed class CaseStoryJourney(Chromium chromium)
         await Expect(review.Locator(".note", new() { HasText = "不能决定" }).Or(review.GetByText("现在不用您办"))).ToBeVisibleAsync();
         var decision = await hall.StaffPageAsync("head1", $"/cases/{number}", 1366, 768);
         await Expect(decision.Locator("#case-act")).ToHaveTextAsync("作出决定");
-        await decision.Keyboard.PressAsync("Control+Enter");
+        await decision.Locator(".act button[type=submit]").ClickAsync();
         await Expect(decision.Locator(".case-title")).ToContainTextAsync("准予");
         await Expect(big.Locator(".big-figures > div", new() { HasText = "今日办结" }).Locator("b")).ToHaveTextAsync("1");
 

@@ -39,6 +39,7 @@ public sealed class PicturesJourney(Chromium chromium)
         await clerk.Keyboard.PressAsync("F2");
         await Expect(clerk.Locator(".ticket-number")).ToBeVisibleAsync();
         await TakeAsync(clerk, "console");
+        await Expect(clerk.Locator("[data-act=Serve]")).ToBeEnabledAsync();
         await clerk.Keyboard.PressAsync("F7");
         await Expect(clerk.Locator("#matter-search")).ToBeVisibleAsync();
         await clerk.FillAsync("#matter-search", "公共场所");

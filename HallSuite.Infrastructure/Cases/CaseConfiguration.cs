@@ -53,7 +53,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
     {
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => x.Ticket).HasFilter("\"Ticket\" IS NOT NULL");
-        builder.HasIndex(x => x.ApplicantLookup);
+        builder.HasIndex(x => new { x.Hall, x.ApplicantLookup, x.Number });
 
         // The list of a hall's or a department's cases, the newest first: a number begins with the hall and its day.
         builder.HasIndex(x => new { x.Hall, x.Number });
@@ -69,7 +69,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         // The desk that hands results out: what waits there by state, whoever comes with a pick-up code, and what was handed over today.
         builder.HasIndex(x => new { x.Hall, x.State, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfState");
         builder.HasIndex(x => new { x.Hall, x.QueryKey }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenByKey");
-        builder.HasIndex(x => new { x.Hall, x.EndedAt, x.Number }).HasFilter("\"EndedAt\" IS NOT NULL").HasDatabaseName("IX_Cases_EndedOfHall");
+        builder.HasIndex(x => new { x.Hall, x.EndedAt, x.Number });
     }
 
     private static void ConfigureClock(OwnedNavigationBuilder<Case, Clock> clocks)

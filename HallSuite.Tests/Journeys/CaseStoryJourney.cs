@@ -43,7 +43,7 @@ public sealed class CaseStoryJourney(Chromium chromium)
 
         await Expect(clerk.Locator("[data-act=Accept]")).ToBeEnabledAsync();
         await clerk.Keyboard.PressAsync("Control+Enter");
-        await Expect(clerk.Locator(".note-success")).ToBeVisibleAsync();
+        await Expect(clerk.Locator(".note-success")).ToBeVisibleAsync(new() { Timeout = 30_000 }); // two papers are made first
         var number = (await clerk.Locator(".note-success .mono").InnerTextAsync()).Trim();
         await Expect(clerk.Locator(".item-row", new() { HasText = "收件回执" }).GetByRole(AriaRole.Link)).ToBeVisibleAsync();
         await Expect(clerk.Locator(".item-row", new() { HasText = "受理通知书" }).GetByRole(AriaRole.Link)).ToBeVisibleAsync();
@@ -168,9 +168,9 @@ public sealed class CaseStoryJourney(Chromium chromium)
     private static async Task PassAsync(IPage page, string step, string opinion)
     {
         await Expect(page.Locator(".act")).ToContainTextAsync(step);
+        await Expect(page.Locator("#opinion")).ToHaveValueAsync(""); // the form of the step before is gone
         await page.FillAsync("#opinion", opinion);
-        await Expect(page.Locator("[data-act=PassStep]")).ToBeEnabledAsync();
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator("[data-act=PassStep]").ClickAsync();
         await Expect(page.Locator(".case-history")).ToContainTextAsync(opinion);
     }
 }

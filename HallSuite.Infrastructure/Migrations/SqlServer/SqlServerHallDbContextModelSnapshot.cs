@@ -196,8 +196,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicantLookup");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -218,13 +216,13 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
 
+                    b.HasIndex("Hall", "ApplicantLookup", "Number");
+
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "EndedAt", "Number")
-                        .HasDatabaseName("IX_Cases_EndedOfHall")
-                        .HasFilter("\"EndedAt\" IS NOT NULL");
+                    b.HasIndex("Hall", "EndedAt", "Number");
 
                     b.HasIndex("Hall", "Organisation", "Number")
                         .HasFilter("\"Organisation\" IS NOT NULL");

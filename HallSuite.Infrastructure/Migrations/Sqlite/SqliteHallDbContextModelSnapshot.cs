@@ -191,8 +191,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicantLookup");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -213,13 +211,13 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
 
+                    b.HasIndex("Hall", "ApplicantLookup", "Number");
+
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "EndedAt", "Number")
-                        .HasDatabaseName("IX_Cases_EndedOfHall")
-                        .HasFilter("\"EndedAt\" IS NOT NULL");
+                    b.HasIndex("Hall", "EndedAt", "Number");
 
                     b.HasIndex("Hall", "Organisation", "Number")
                         .HasFilter("\"Organisation\" IS NOT NULL");

@@ -16,6 +16,10 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 table: "CaseSteps");
 
             migrationBuilder.DropIndex(
+                name: "IX_Cases_ApplicantLookup",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_Matter",
                 table: "Cases");
 
@@ -290,10 +294,14 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_EndedOfHall",
+                name: "IX_Cases_Hall_ApplicantLookup_Number",
                 table: "Cases",
-                columns: new[] { "Hall", "EndedAt", "Number" },
-                filter: "\"EndedAt\" IS NOT NULL");
+                columns: new[] { "Hall", "ApplicantLookup", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Hall_EndedAt_Number",
+                table: "Cases",
+                columns: new[] { "Hall", "EndedAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Hall_Number",
@@ -480,7 +488,11 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 table: "CaseSteps");
 
             migrationBuilder.DropIndex(
-                name: "IX_Cases_EndedOfHall",
+                name: "IX_Cases_Hall_ApplicantLookup_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Hall_EndedAt_Number",
                 table: "Cases");
 
             migrationBuilder.DropIndex(
@@ -552,6 +564,11 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 table: "CaseSteps",
                 column: "Department",
                 filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ApplicantLookup",
+                table: "Cases",
+                column: "ApplicantLookup");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Matter",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HallSuite.Infrastructure.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHallDbContext))]
-    [Migration("20261130182722_Casework")]
+    [Migration("20261130184902_Casework")]
     partial class Casework
     {
         /// <inheritdoc />
@@ -199,8 +199,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicantLookup");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -221,13 +219,13 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .HasDatabaseName("IX_Cases_OpenOfDepartment")
                         .HasFilter("\"EndedAt\" IS NULL");
 
+                    b.HasIndex("Hall", "ApplicantLookup", "Number");
+
                     b.HasIndex("Hall", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfHall")
                         .HasFilter("\"EndedAt\" IS NULL");
 
-                    b.HasIndex("Hall", "EndedAt", "Number")
-                        .HasDatabaseName("IX_Cases_EndedOfHall")
-                        .HasFilter("\"EndedAt\" IS NOT NULL");
+                    b.HasIndex("Hall", "EndedAt", "Number");
 
                     b.HasIndex("Hall", "Organisation", "Number")
                         .HasFilter("\"Organisation\" IS NOT NULL");

@@ -175,6 +175,12 @@ function bounced(event) {
   return again;
 }
 
+// Whoever wrote something in between does not press twice.
+document.addEventListener("input", () => {
+  lastPress.clear();
+  lastActClick.at = -Infinity;
+}, true);
+
 // Menus close when the person goes on to something else.
 const openMenus = () => document.querySelectorAll("details.menu-anchor[open]");
 document.addEventListener("click", (event) => {

@@ -58,6 +58,9 @@ public sealed record DueDate(DateOnly Start, Limit Limit, DueDay End, int Left, 
 /// <summary>The instants of a local day, in UTC.</summary>
 public static class LocalDay
 {
+    /// <summary>The day that it is in the zone at an instant.</summary>
+    public static DateOnly Of(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
     /// <summary>The first instant of the day. Where the clocks skip midnight, the day begins later.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
     {

@@ -22,7 +22,7 @@ public sealed record HallRules(TimeZoneInfo Zone, WorkCalendar Calendar, LightRu
 public sealed record Occasion(Actor Who, DateTimeOffset Now, HallRules Rules)
 {
     /// <summary>The local day; an act at 23:59 is still of that day.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Rules.Zone).DateTime);
+    public DateOnly Day => LocalDay.Of(Now, Rules.Zone);
 
     /// <summary>The member of staff, or null for the applicant and for HallSuite itself.</summary>
     public StaffId? Staff => Who.Kind switch

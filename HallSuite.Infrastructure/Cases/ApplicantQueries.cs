@@ -33,7 +33,7 @@ public sealed class ApplicantQueries(IDbContextFactory<HallDbContext> contexts, 
         }
 
         var theirs = db.Set<Case>().AsNoTracking().Where(c => c.ApplicantLookup == lookup && c.Hall == hall);
-        var last = await theirs.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).Select(c => new { c.Id, c.Applicant, c.OpenedAt }).FirstOrDefaultAsync(cancel);
+        var last = await theirs.OrderByDescending(c => c.Number).Select(c => new { c.Id, c.Applicant, c.OpenedAt }).FirstOrDefaultAsync(cancel);
         return new FoundApplicant(last is null ? null : new KnownApplicant(last.Id, Masked.Of(last.Applicant, personal), await theirs.CountAsync(cancel), last.OpenedAt));
     }
 }

@@ -45,19 +45,23 @@ public sealed class CaseProgressQueries(IDbContextFactory<HallDbContext> context
         }
 
         var (file, about, rules) = found;
-        var papers = await (
-            from paper in db.Set<CasePaper>()
-            where paper.Case == file.Id
-            from document in db.Set<IssuedDocument>().Where(d => d.Id == paper.Document && d.VoidedAt == null)
-            orderby paper.Event
-            select new TrackPaper(document.Kind, document.Number, document.Day, document.VerifyCode)).ToListAsync(cancel);
+        var papers = await PapersAsync(db, file, cancel);
         var (at, told, task) = (clock.Now, ToldOf(found), TrackShape.TaskOf(file));
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, rules.Zone).DateTime);
+        var today = LocalDay.Of(at, rules.Zone);
         var statutory = file.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Decision && c.Runs)?.DueDay;
         return new CaseTrack(
             told, about.TimeZone, about.Code, about.Hotline, about.Address, at, today, told.Due is { } due ? ShownDue.LeftOf(due.Day, rules.Calendar, today) : null,
             told.Due is { Kind: ClockKind.Committed } ? statutory : null, TrackShape.StandstillOf(file), task, TrackShape.WantedOf(file),
             task == ApplicantTask.Fetch ? CaseLetters.PickupCodeOf(file) : null, file.NotAccepted?.RightAuthority ?? "", TrackShape.StepsOf(file, rules), papers);
+    }
+
+    /// <summary>What its acts issued and is not void, the oldest first; the certificate is one of them.</summary>
+    private static async Task<IReadOnlyList<TrackPaper>> PapersAsync(HallDbContext db, Case file, CancellationToken cancel)
+    {
+        var certificate = file.Issued?.Document;
+        return await db.Set<IssuedDocument>()
+            .Where(d => d.VoidedAt == null && (d.Id == certificate || db.Set<CasePaper>().Any(p => p.Case == file.Id && p.Document == d.Id)))
+            .OrderBy(d => d.IssuedAt).ThenBy(d => d.Kind).Select(d => new TrackPaper(d.Kind, d.Number, d.Day, d.VerifyCode)).ToListAsync(cancel);
     }
 
     private async Task<Found?> FoundAsync(HallDbContext db, string number, string? key, CancellationToken cancel)

@@ -80,6 +80,7 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
         || (act is CaseAct.AssignStep or CaseAct.PassStep && !file.Steps.Any(s => s.State == StepState.Open))
         || (act is CaseAct.ReturnStep && !file.Steps.Any(s => s.State == StepState.Passed))
         || (act is CaseAct.Approve && !file.AwaitsDecision)
+        || (act is CaseAct.Refuse && !file.AwaitsDecision && !file.Steps.Any(s => s.Agrees is false))
         || (act is CaseAct.Approve or CaseAct.Refuse && occasion.Staff is { } decider && file.Hands.ToDecide(decider) is not null)
         || (act is CaseAct.StartReview or CaseAct.PassStep or CaseAct.ReturnStep && occasion.Staff is { } reviewer && file.Hands.ToReview(reviewer) is not null)
         || (act is CaseAct.RequestSupplement && (file.Supplement is not null || MaterialCheck.Lacking(file.Materials) is null))

@@ -25,7 +25,11 @@ public sealed record CaseView(
     string? DeliveryReference, string? Receiver, TerminationGround? TerminatedFor, IReadOnlyList<ClockView> Clocks, IReadOnlyList<StepView> Steps,
     IReadOnlyList<EventView> Events, IReadOnlyList<PaperView> Papers, string? PickupCode, IReadOnlyList<StaffId> TookIn, IReadOnlyList<CaseAct> Acts, IReadOnlyDictionary<StaffId, string> Names,
     ShownDue? Due, DateTimeOffset At, DateOnly Today, string HallCode, string TimeZone, IReadOnlyList<ScanView> Scans, bool MayReveal, bool MayScan,
-    IReadOnlyDictionary<DepartmentId, string> Departments, Error? WhyNot);
+    IReadOnlyDictionary<DepartmentId, string> Departments, Error? WhyNot)
+{
+    /// <summary>The certificate is one of them.</summary>
+    public int PaperCount => Papers.Count + (Issued?.Document is null ? 0 : 1);
+}
 
 /// <summary>A document that an act issued.</summary>
 /// <param name="Event">The number of the event that owed it.</param>

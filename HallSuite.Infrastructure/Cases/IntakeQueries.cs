@@ -163,6 +163,6 @@ public sealed class IntakeQueries(IDbContextFactory<HallDbContext> contexts, Acc
     {
         var zone = await db.Set<ServiceHall>().Where(h => h.Id == hall).Select(h => h.TimeZone).SingleAsync(cancel);
         var by = await rules.ReadAsync(db, zone, cancel);
-        return (by, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now, by.Zone).DateTime));
+        return (by, LocalDay.Of(clock.Now, by.Zone));
     }
 }

@@ -59,7 +59,7 @@ public sealed record IssueDesk(
 }
 
 /// <summary>The cases between decision and delivery, the first due first; today's deliveries, the latest first.</summary>
-public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, PersonalData personal, HallClock clock)
+public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, CaseReach reach, CaseRules rules, CaseApplicants applicants, PersonalData personal, HallClock clock)
 {
     /// <summary>Needs <see cref="Permission.DeliverResults"/> in the hall; shows the cases of the departments for which the actor has it.</summary>
     public async Task<Result<IssueDesk>> ReadAsync(Actor actor, IssueDeskFilter filter, CancellationToken cancel)
@@ -129,18 +129,8 @@ public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, 
 
     private List<LookupHash> LookupsOf(string text)
     {
-        var found = new List<LookupHash>();
-        if (CreditCode.Of(text) is { IsOk: true, Value: var code })
-        {
-            found.Add(personal.Lookup(LookupPurpose.CreditCode, code.Text));
-        }
-
-        if (IdentityDocument.Of(IdentityType.Citizen, text, clock.LatestDay) is { IsOk: true, Value: var identity })
-        {
-            found.Add(personal.Lookup(LookupPurpose.Identity, identity.LookupText));
-        }
-
-        return found;
+        Result<LookupHash>[] read = [applicants.LookupOf(ApplicantKind.Company, default, text), applicants.LookupOf(ApplicantKind.Natural, IdentityType.Citizen, text)];
+        return [.. read.Where(r => r.IsOk).Select(r => r.Value)];
     }
 
     private async Task<(IReadOnlyList<IssueDeskRow> Rows, string? Next)> PageAsync(

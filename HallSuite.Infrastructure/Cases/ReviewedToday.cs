@@ -1,3 +1,4 @@
+using HallSuite.Domain.Calendar;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Platform.Persistence;
@@ -10,17 +11,10 @@ internal static class ReviewedToday
 {
     public static async Task<IReadOnlyList<CaseId>> ReadAsync(HallDbContext db, Actor actor, Occasion occasion, CancellationToken cancel)
     {
-        var midnight = Midnight(occasion);
+        var midnight = LocalDay.StartOf(occasion.Day, occasion.Rules.Zone);
         return await db.Set<CaseEvent>().AsNoTracking()
             .Where(e => e.WhoId == actor.Id && e.At >= midnight
                 && (e.Act == CaseAct.PassStep || e.Act == CaseAct.ReturnStep || e.Act == CaseAct.Approve || e.Act == CaseAct.Refuse))
             .Select(e => EF.Property<CaseId>(e, "Case")).Distinct().ToListAsync(cancel);
-    }
-
-    /// <summary>Where the clock skips midnight, the first moment after it.</summary>
-    private static DateTimeOffset Midnight(Occasion occasion)
-    {
-        var local = occasion.Day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, occasion.Rules.Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }

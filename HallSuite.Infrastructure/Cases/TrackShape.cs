@@ -148,5 +148,5 @@ internal static class TrackShape
 
     private static DateOnly? RunningOf(Case file, ClockKind kind) => file.Clocks.FirstOrDefault(c => c.Kind == kind && c.Runs)?.DueDay;
 
-    private static DateOnly DayOf(DateTimeOffset at, HallRules rules) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, rules.Zone).DateTime);
+    private static DateOnly DayOf(DateTimeOffset at, HallRules rules) => LocalDay.Of(at, rules.Zone);
 }

@@ -1,3 +1,4 @@
+using HallSuite.Domain.Calendar;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
@@ -90,9 +91,6 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
             .Select(m => new WorklistMatter(m.Code, m.Name)).ToListAsync(cancel);
     }
 
-    private static DateTimeOffset MondayAfter(Occasion occasion)
-    {
-        var local = occasion.Day.AddDays(7 - (((int)occasion.Day.DayOfWeek + 6) % 7)).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, occasion.Rules.Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    private static DateTimeOffset MondayAfter(Occasion occasion) =>
+        LocalDay.StartOf(occasion.Day.AddDays(7 - (((int)occasion.Day.DayOfWeek + 6) % 7)), occasion.Rules.Zone);
 }

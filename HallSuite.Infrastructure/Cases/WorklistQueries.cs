@@ -135,15 +135,16 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
 
     private static IQueryable<Case> After(IQueryable<Case> cases, WorklistOrder order, string? cursor)
     {
-        if (cursor?.Split('.', 2) is not [var place, var number] || !long.TryParse(place, out var at))
+        if (Cursor(cursor) is not var (at, number))
         {
             return cases;
         }
 
+        var day = DateOnly.FromDateTime(at.UtcDateTime);
         return order switch
         {
-            WorklistOrder.Due => Instant(at) is { } due ? cases.Where(c => c.DueSort > due || (c.DueSort == due && c.Number.CompareTo(number) > 0)) : cases,
-            WorklistOrder.Accepted => Day(at) is { } day ? cases.Where(c => c.AcceptedDay > day || (c.AcceptedDay == day && c.Number.CompareTo(number) > 0)) : cases,
+            WorklistOrder.Due => cases.Where(c => c.DueSort > at || (c.DueSort == at && c.Number.CompareTo(number) > 0)),
+            WorklistOrder.Accepted => cases.Where(c => c.AcceptedDay > day || (c.AcceptedDay == day && c.Number.CompareTo(number) > 0)),
         };
     }
 
@@ -162,11 +163,9 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
 
     private static string CursorOf(Case last, WorklistOrder order) => order switch
     {
-        WorklistOrder.Due => $"{last.DueSort.ToUnixTimeMilliseconds()}.{last.Number}",
-        WorklistOrder.Accepted => $"{last.AcceptedDay!.Value.DayNumber}.{last.Number}",
+        WorklistOrder.Due => CursorOf(last.DueSort, last.Number),
+        WorklistOrder.Accepted => CursorOf(new DateTimeOffset(last.AcceptedDay!.Value, TimeOnly.MinValue, TimeSpan.Zero), last.Number),
     };
-
-    private static DateOnly? Day(long number) => number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null;
 
     private static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds >= 0 && milliseconds <= Case.NoDue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;

@@ -74,7 +74,7 @@ internal sealed class DemoDesk
 /// <param name="End">The moment at which the last story ends.</param>
 internal sealed record DemoDays(WorkCalendar Calendar, TimeZoneInfo Zone, DateTimeOffset End)
 {
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(End, Zone).DateTime);
+    public DateOnly Today => LocalDay.Of(End, Zone);
 
     /// <summary>So many working days ago; with a negative number, to come.</summary>
     public DateOnly Day(int ago) => ago switch

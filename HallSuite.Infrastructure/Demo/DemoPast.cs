@@ -62,7 +62,7 @@ public sealed class DemoPast : IBeforeJobs
         var day = desk.Days.Day(stories.Max(s => s.Acts.Max(a => a.Ago)));
         foreach (var (story, index, act, at) in InOrder(stories, desk.Days))
         {
-            for (; day < DayOf(at, desk.Days); day = day.AddDays(1))
+            for (; day < LocalDay.Of(at, desk.Days.Zone); day = day.AddDays(1))
             {
                 desk.GoTo(LocalDay.StartOf(day.AddDays(1), desk.Days.Zone));
                 await desk.SweepAsync(cancel);
@@ -156,6 +156,4 @@ public sealed class DemoPast : IBeforeJobs
             return Task.FromResult<Result<bool>>(true);
         }, cancel));
     }
-
-    private static DateOnly DayOf(DateTimeOffset at, DemoDays days) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, days.Zone).DateTime);
 }

@@ -57,9 +57,6 @@ internal sealed class DemoStory(string matter, string subject, ApplicantEntry ap
     public DemoStory AskedFor(string clerk, string lacking) => Then((desk, seen, stop) => desk.Do<RequestSupplement>().ExecuteAsync(
         new(seen, [new SupplementItem(lacking, $"请补交{desk.NameOf(matter, lacking)}。")]), desk.Who(clerk), stop));
 
-    public DemoStory HandedIn(string clerk, string lacking) => Then((desk, seen, stop) => desk.Do<HandInSupplement>().ExecuteAsync(
-        new(seen, [new Finding(lacking, MaterialFinding.Sound)]), desk.Who(clerk), stop));
-
     public DemoStory NotAccepted(string clerk, string authority) => Received(clerk).Then((desk, seen, stop) => desk.Do<NotAcceptCase>().ExecuteAsync(
         new(seen, new NotAccepted(NotAcceptedGround.WrongAuthority, "申请事项不属于本机关职权范围。", authority), Remedies), desk.Who(clerk), stop));
 

@@ -13,7 +13,7 @@ namespace HallSuite.Infrastructure.Supervision;
 /// <summary>A hall and those below it as a supervisor sees them, and by what they are reckoned: the time of the hall at the top.</summary>
 internal sealed record SupervisedSight(IReadOnlyList<HallId> Halls, DateTimeOffset Now, HallRules Rules)
 {
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Rules.Zone).DateTime);
+    public DateOnly Today => LocalDay.Of(Now, Rules.Zone);
 
     public DateTimeOffset StartOf(DateOnly day) => LocalDay.StartOf(day, Rules.Zone);
 }

@@ -21,7 +21,7 @@ internal static class SupervisionModule
         services.AddSingleton<LightsBy>(_ => CardPolicy.Default.RuleBy);
         services.AddSingleton<SupervisedHalls>().AddSingleton<CardFiles>().AddSingleton<CardPapers>();
         services.AddSingleton<TurnLights>().AddSingleton<DeemAccepted>().AddSingleton<LogPhoneCall>().AddSingleton<SendUrgingSlip>().AddSingleton<SendSupervisionLetter>();
-        services.AddSingleton<SupervisionBoardQueries>().AddSingleton<SupervisionPageQueries>().AddSingleton<ComingLightsQueries>().AddSingleton<SupervisedLimitQueries>().AddSingleton<CardPaperQueries>();
+        services.AddSingleton<SupervisionPageQueries>().AddSingleton<ComingLightsQueries>().AddSingleton<SupervisedLimitQueries>().AddSingleton<CardPaperQueries>();
         services.AddSingleton<IHallJob, DeemAcceptedJob>().AddSingleton<IHallJob, TurnLightsJob>();
         services.AddSingleton(TopicMap.For<Card>(c => [SupervisionTopics.Cards(c.Hall)]));
         services.AddSingleton(TopicMap.For<PhoneCall>(c => [SupervisionTopics.Cards(c.Hall)]));

@@ -99,7 +99,7 @@ public sealed class ProgressPageTests(ToldHall told) : IClassFixture<ToldHall>
         Assert.Contains("可以来领取了", visitor.Text, StringComparison.Ordinal);
         Assert.Contains(file.QueryKey[..6], visitor.One(".portal-todo, .portal-card").TextContent, StringComparison.Ordinal);
         var papers = visitor.Page.QuerySelectorAll("#papers a").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.Equal(4, papers.Count); // receipt, acceptance, approval, pick-up slip
+        Assert.Equal(5, papers.Count); // receipt, acceptance, approval, certificate, pick-up slip
         foreach (var paper in papers)
         {
             Assert.Equal(HttpStatusCode.OK, (await visitor.AskAsync(paper)).StatusCode);

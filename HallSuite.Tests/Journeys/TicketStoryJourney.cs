@@ -55,6 +55,7 @@ public sealed class TicketStoryJourney(Chromium chromium)
         await Expect(clerk.Locator(".ticket-number")).ToHaveTextAsync(number);
         await clerk.Keyboard.PressAsync("F7");
         await Expect(window.Locator(".window-state")).ToContainTextAsync("正在办理");
+        await Expect(clerk.Locator("[data-act=Finish]")).ToBeEnabledAsync(); // the screen may be told before the page that acted
         await clerk.Keyboard.PressAsync("F8");
 
         await Expect(clerk.Locator(".ticket-idle")).ToBeVisibleAsync();

@@ -5,6 +5,7 @@ using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Staffing;
+using HallSuite.Web.Features.Cases;
 using HallSuite.Web.Hosting;
 using HallSuite.Web.Shared;
 using HallSuite.Web.Shared.Layout;
@@ -39,6 +40,7 @@ public sealed class PageHall : BunitContext
         Services.AddSingleton<ErrorTexts>();
         Services.AddSingleton<EnumTexts>();
         Services.AddScoped<CurrentActor>();
+        Services.AddSingleton(ActivatorUtilities.CreateInstance<IntakeOperations>(node.Services));
         Services.AddRadzenComponents();
         Services.AddSingleton(new PublicUrl(Options.Create(new PublicUrlOptions { PublicUrl = PublicAddress }), null!, null!));
         Services.AddFallbackServiceProvider(node.Services);

@@ -32,7 +32,7 @@ public sealed class CasePrivacyTests
         var pictures = string.Join('\n',
             Told(new { view.Subject, view.Applicant, view.Materials, view.Events, view.Steps, view.Papers, view.Decision, view.Issued, view.Receiver }),
             Told((await office.Get<WorklistQueries>().ReadAsync(clerk, new(office.Hall), CaseOffice.Cancel)).ShouldPass()),
-            Told((await office.Get<SupervisionBoardQueries>().ReadAsync(supervisor, office.Hall, null, CaseOffice.Cancel)).ShouldPass()),
+            Told((await office.Get<SupervisionPageQueries>().ReadAsync(supervisor, new(office.Hall), CaseOffice.Cancel)).ShouldPass()),
             Told((await office.Get<CaseProgressQueries>().FindAsync(file.Number, file.QueryKey, CaseOffice.Cancel)).ShouldPass()));
         (await office.Get<DeliverResult>().ExecuteAsync(new(seen, CaseOffice.AtCounter), clerk, CaseOffice.Cancel)).ShouldPass();
 

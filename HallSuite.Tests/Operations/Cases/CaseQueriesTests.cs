@@ -1,11 +1,13 @@
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
+using HallSuite.Domain.Supervision;
 using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Supervision;
 using HallSuite.Tests.Domain.Cases;
 using HallSuite.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 using static HallSuite.Tests.Domain.Matters.Standards;
 
 namespace HallSuite.Tests.Operations.Cases;
@@ -109,6 +111,22 @@ public sealed class CaseQueriesTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task View_OffersTheHeadNoDecision_BeforeTheReviewSpoke(DatabaseProvider provider)
+    {
+        await using var office = await CaseOffice.OpenAsync(provider);
+        var (head, seen) = (await office.HeadAsync(), await office.UnderReviewAsync());
+        var number = (await office.FileAsync(seen)).Number;
+
+        var before = (await office.Get<CaseQueries>().FindAsync(head, number, Cancel)).ShouldPass();
+        await office.PassAsync(seen, Papers, await office.ReviewerAsync(), CaseScene.Agreed with { Agrees = false });
+        var against = (await office.Get<CaseQueries>().FindAsync(head, number, Cancel)).ShouldPass();
+
+        Assert.DoesNotContain(before.Acts, a => a is CaseAct.Approve or CaseAct.Refuse);
+        Assert.Contains(CaseAct.Refuse, against.Acts);
+        Assert.DoesNotContain(CaseAct.Approve, against.Acts);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task View_OfACaseThatIsNotTheirs_IsUnknown(DatabaseProvider provider)
     {
         await using var office = await CaseOffice.OpenAsync(provider);
@@ -136,17 +154,18 @@ public sealed class CaseQueriesTests
         office.GoTo(new DateOnly(2026, 10, 10), 9);
         await office.RunAsync("turn-lights");
 
-        var board = (await office.Get<SupervisionBoardQueries>().ReadAsync(supervisor, office.Hall, null, Cancel)).ShouldPass();
-        var red = (await office.Get<SupervisionBoardQueries>().ReadAsync(supervisor, office.Hall, Light.Red, Cancel)).ShouldPass();
+        var board = (await office.Get<SupervisionPageQueries>().ReadAsync(supervisor, new(office.Hall), Cancel)).ShouldPass();
+        var red = (await office.Get<SupervisionPageQueries>().ReadAsync(supervisor, new(office.Hall, Light.Red), Cancel)).ShouldPass();
 
         // Three days to look through the papers ended on 8 October, five to go and look end today.
-        Assert.Equal([(ClockKind.Step, Papers, Light.Red), (ClockKind.Step, Site, Light.Blue)], board.Running.Select(r => (r.Kind, r.Step, r.Light)));
-        Assert.Equal((1, 0, 1), (board.Blue, board.Yellow, board.Red));
-        Assert.Equal("市场监督管理局", board.Running[0].Department);
-        Assert.Equal(Papers, Assert.Single(red.Running).Step);
-        Assert.Equal(4, board.Cards.Count);
-        Assert.Equal((await office.FileAsync(seen)).Number, board.Cards[0].Number);
-        (await office.Get<SupervisionBoardQueries>().ReadAsync(await office.ClerkAsync(), office.Hall, null, Cancel)).ShouldBeRefused("permission.denied");
+        Assert.Equal([(ClockKind.Step, Papers, Light.Red), (ClockKind.Step, Site, Light.Blue)], board.Rows.Select(r => (r.Due.Kind, r.Due.Step, r.Due.Light)));
+        Assert.Equal([(Light.Red, 1), (Light.Yellow, 0), (Light.Blue, 1)], board.Sums.Select(s => (s.Light, s.Count)));
+        Assert.Equal("市场监督管理局", board.Rows[0].Department);
+        Assert.Equal(Papers, Assert.Single(red.Rows).Due.Step);
+        Assert.All(board.Rows, r => Assert.NotNull(r.FollowUp.Card));
+        Assert.Equal(4, await office.Node.ReadAsync(db => db.Set<Card>().CountAsync(Cancel)));
+        Assert.Equal((await office.FileAsync(seen)).Number, board.Rows[0].Number);
+        (await office.Get<SupervisionPageQueries>().ReadAsync(await office.ClerkAsync(), new(office.Hall), Cancel)).ShouldBeRefused("permission.denied");
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -52,7 +52,7 @@ public sealed partial class QueueCostTests
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
 
     [Theory]

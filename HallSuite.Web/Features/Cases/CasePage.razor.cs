@@ -3,7 +3,6 @@ using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Cases;
-using HallSuite.Infrastructure.Documents;
 using HallSuite.Web.Shared;
 using HallSuite.Web.Shared.Layout;
 using HallSuite.Web.Shared.Looks;
@@ -46,9 +45,7 @@ public sealed partial class CasePage(CaseQueries cases, NavigationManager naviga
 
     private string? TakenInBy => view?.TookIn.Select(who => view.Names.GetValueOrDefault(who)).FirstOrDefault(name => name is not null);
 
-    // A paper that is being signed tells when it can be opened.
-    protected override IEnumerable<string> Topics =>
-        view is null ? [] : view.Papers.Where(p => !p.Signed).Select(p => DocumentTopics.One(p.Document)).Append(CaseTopics.Case(view.Seen.Case));
+    protected override IEnumerable<string> Topics => view is null ? [] : [CaseTopics.Case(view.Seen.Case)];
 
     // How many days are left changes at midnight, whatever anybody does.
     protected override TimeSpan? OldestPicture => TimeSpan.FromMinutes(5);

@@ -28,7 +28,7 @@ public sealed partial class IntakePage(IntakeQueries intake, CaseQueries cases) 
     [SupplyParameterFromQuery(Name = "case")]
     private string? DraftNumber { get; set; }
 
-    private IntakePart ShownPart => Enum.TryParse<IntakePart>(Part, out var part) ? part : IntakePart.Received;
+    private IntakePart ShownPart => Enum.TryParse<IntakePart>(Part, out var part) && Enum.IsDefined(part) ? part : IntakePart.Received;
 
     protected override IEnumerable<string> Topics => Hall is null ? [] : [CaseTopics.Hall(Hall.Id)];
 

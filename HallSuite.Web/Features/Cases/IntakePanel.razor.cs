@@ -109,7 +109,17 @@ public sealed partial class IntakePanel(IntakeOperations operations, CaseQueries
         };
     }
 
-    private async Task EndAsync(IntakeEnd end, NotAccepted? why = null, Remedies? remedies = null)
+    private Task EndAsync(IntakeEnd end, NotAccepted? why = null, Remedies? remedies = null) => OnTheCaseAsync(async () =>
+    {
+        stand = await operations.EndAsync(stand with { Refused = null }, end, SheetOf(why, remedies), Actor);
+        if (stand.Refused is null)
+        {
+            (refusing, done) = (false, stand.Number);
+        }
+    });
+
+    /// <summary>Does something with the case, opening it first where nothing did; a second press meanwhile does nothing, so that no matter is opened twice.</summary>
+    private async Task OnTheCaseAsync(Func<Task> act)
     {
         if (busy)
         {
@@ -121,12 +131,7 @@ public sealed partial class IntakePanel(IntakeOperations operations, CaseQueries
         {
             if (await OpenAsync())
             {
-                stand = await operations.EndAsync(stand with { Refused = null }, end, SheetOf(why, remedies), Actor);
-            }
-
-            if (stand is { Refused: null, Seen: not null })
-            {
-                (refusing, done) = (false, stand.Number);
+                await act();
             }
         }
         finally
@@ -159,23 +164,7 @@ public sealed partial class IntakePanel(IntakeOperations operations, CaseQueries
         applicant.IsVisitor || applicant.Known is not null || applicant.IsOrganisation ? null : applicant.Name, why, remedies);
 
     /// <summary>Scans belong to a case, so the first one opens it.</summary>
-    private async Task ScanAsync()
-    {
-        busy = true;
-        try
-        {
-            if (await OpenAsync())
-            {
-                await ReadDeskAsync();
-            }
-        }
-        finally
-        {
-            busy = false;
-        }
-
-        await OnSaved.InvokeAsync();
-    }
+    private Task ScanAsync() => OnTheCaseAsync(ReadDeskAsync);
 
     private async Task ReadDeskAsync() => desk = (await cases.FindAsync(Actor, stand.Number, CancellationToken.None)).TryGet(out var view, out _) ? view : desk;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Supervision;
 using HallSuite.Infrastructure.Supervision;
@@ -30,9 +29,6 @@ public sealed partial class FollowUpForm(LogPhoneCall log, SendUrgingSlip urge, 
             : code == SupervisionErrors.CallWithoutPromise(0).Code ? "call-promise"
             : code == SupervisionErrors.AnswerByOutOfRange(default, default).Code ? "answer-by" : null;
     }
-
-    private void ChooseDay(ChangeEventArgs change) =>
-        by = DateOnly.TryParseExact(change.Value?.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : by;
 
     private async Task LogAsync() => await ActAsync(() => log.ExecuteAsync(new(Card.Id, with, promise), Actor, CancellationToken.None));
 

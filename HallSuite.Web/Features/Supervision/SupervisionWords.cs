@@ -60,16 +60,6 @@ internal static class SupervisionWords
     /// <summary>Which limit: a step by its name, the others by what they are.</summary>
     public static string Limit(ClockKind kind, string stepName, EnumTexts words) => kind == ClockKind.Step ? stepName : words.Of(kind);
 
-    /// <summary>What happened on the first day of a limit.</summary>
-    public static string StartWord(ClockKind kind, IStringLocalizer<SupervisionText> texts) => kind switch
-    {
-        ClockKind.Acceptance => texts["StartReceived"],
-        ClockKind.Supplement => texts["StartNotice"],
-        ClockKind.Committed or ClockKind.Decision => texts["StartAccepted"],
-        ClockKind.Step => texts["StartStep"],
-        ClockKind.Issue => texts["StartDecided"],
-    };
-
     /// <summary>What a light that comes on says of itself.</summary>
     public static string Turns(Light light, IStringLocalizer<SupervisionText> texts) => light switch
     {

@@ -7,13 +7,13 @@ namespace HallSuite.Web.Features.Cases.Acts;
 /// <summary>What the forms of acts ask of a case.</summary>
 internal static class CaseActParts
 {
-    public static bool IsSupplement(CaseAct act) => act == CaseAct.HandInSupplement;
-
-    public static bool IsPromised(CaseAct act) => act == CaseAct.HandInPromised;
-
     /// <summary>Whether the act that takes materials in is about this one.</summary>
-    public static bool IsAbout(CaseAct act, Material material, Supplement? notice) =>
-        IsSupplement(act) ? !material.Settled && notice?.AsksFor(material.Requirement) == true : IsPromised(act) ? material.Owed : !material.Settled;
+    public static bool IsAbout(CaseAct act, Material material, Supplement? notice) => act switch
+    {
+        CaseAct.HandInSupplement => !material.Settled && notice?.AsksFor(material.Requirement) == true,
+        CaseAct.HandInPromised => material.Owed,
+        _ => !material.Settled,
+    };
 
     /// <summary>The steps that the viewer can pass now.</summary>
     public static IReadOnlyList<StepView> MySteps(CaseView view) => [.. view.Steps.Where(s => s.Mine)];

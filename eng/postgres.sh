@@ -23,8 +23,10 @@ case $act in
     cd "$folder"
     as_owner "$bin/initdb" -D "$folder/db" -U hall -A trust -E UTF8 --locale=C --no-sync >"/dev/null"
     port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    keeps="-c fsync=on"
+    [ "${HALL_POSTGRES_FSYNC:-off}" = on ] || keeps="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c max_wal_size=4GB"
     as_owner "$bin/pg_ctl" -D "$folder/db" -w -l "$folder/log" \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=${HALL_POSTGRES_FSYNC:-off} -c max_connections=300" start >/dev/null
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' $keeps -c max_connections=300" start >/dev/null
     echo "Host=127.0.0.1;Port=$port;Username=hall"
     ;;
   stop)

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using Microsoft.Playwright;
@@ -81,13 +80,7 @@ public sealed class AdministrationJourney(Chromium chromium)
         {
             await page.GotoAsync(address);
             await HallInBrowser.InteractiveAsync(page);
-            var seen = await page.Locator("#main").RunAxe();
-            faults.AddRange(seen.Violations.SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id} at {n.Target}")));
-            var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0)
-            {
-                faults.Add($"{address}: {over} px wider than the screen");
-            }
+            faults.AddRange(await Usability.FaultsOfAsync(page, address, "#main"));
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));

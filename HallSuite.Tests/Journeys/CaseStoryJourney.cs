@@ -133,12 +133,21 @@ public sealed class CaseStoryJourney(Chromium chromium)
 
         await chooser.SetInputFilesAsync(new FilePayload { Name = "页.png", MimeType = "image/png", Buffer = "<script>alert(1)</script>"u8.ToArray() });
         await Expect(clerk.Locator(".scan-add .note-error")).ToContainTextAsync("PDF、PNG 或 JPEG");
-        await chooser.SetInputFilesAsync(new FilePayload { Name = "大.png", MimeType = "image/png", Buffer = new byte[21 * 1024 * 1024] });
+        await chooser.SetInputFilesAsync(TooLarge(hall));
         await Expect(clerk.Locator(".scan-add .note-error")).ToContainTextAsync("20 MB");
         await chooser.SetInputFilesAsync(Path.Combine(SourceTree.Root, "docs", "images", "console.jpg"));
 
         await Expect(clerk.Locator(".scan-page img")).ToBeVisibleAsync();
         Assert.True(await clerk.Locator(".scan-page img").EvaluateAsync<bool>("i => i.decode().then(() => i.naturalWidth > 0)"));
+    }
+
+    /// <summary>By its path, so that the browser alone reads it.</summary>
+    private static string TooLarge(HallInBrowser hall)
+    {
+        var file = Path.Combine(hall.Web.Database.Folder, "大.png");
+        using var made = File.Create(file);
+        made.SetLength(50 * 1024 * 1024);
+        return file;
     }
 
     /// <summary>The clerk of window 1 with a visitor who is being served.</summary>

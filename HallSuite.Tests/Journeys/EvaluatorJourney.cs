@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using HallSuite.Domain.Evaluation;
 using HallSuite.Domain.Queueing;
 using HallSuite.Tests.TestKit;
@@ -102,9 +100,5 @@ public sealed class EvaluatorJourney(Chromium chromium)
         return await hall.Web.ReadAsync(db => db.Set<Ticket>().AsNoTracking().SingleAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task NoFaultsAsync(IPage page)
-    {
-        var found = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical");
-        Assert.Empty(found.Select(v => $"{page.Url} {v.Id}: {v.Help}\n{string.Join('\n', v.Nodes.Select(n => n.Html))}"));
-    }
+    private static async Task NoFaultsAsync(IPage page) => Assert.Empty(await Usability.FaultsOfAsync(page, page.Url, seriousOnly: true));
 }

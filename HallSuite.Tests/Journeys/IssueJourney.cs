@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HallSuite.Domain.Cases;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
@@ -67,15 +66,6 @@ public sealed class IssueJourney(Chromium chromium)
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
 
-        async Task LookAsync(string what)
-        {
-            var seen = await clerk.Locator("#main").RunAxe();
-            faults.AddRange(seen.Violations.SelectMany(v => v.Nodes.Select(n => $"{what}: {v.Id} at {n.Target}")));
-            var over = await clerk.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0)
-            {
-                faults.Add($"{what}: {over} px wider than the screen");
-            }
-        }
+        async Task LookAsync(string what) => faults.AddRange(await Usability.FaultsOfAsync(clerk, what, "#main"));
     }
 }

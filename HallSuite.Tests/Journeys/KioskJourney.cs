@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using HallSuite.Domain.Queueing;
 using HallSuite.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -256,9 +254,5 @@ public sealed class KioskJourney(Chromium chromium)
     }
 
     /// <summary>WCAG 2.2 AA by axe: nothing serious, nothing critical.</summary>
-    private static async Task NoSeriousFaultsAsync(IPage page)
-    {
-        var found = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical");
-        Assert.Empty(found.Select(v => $"{page.Url} {v.Id}: {v.Help}\n{string.Join('\n', v.Nodes.Select(n => n.Html))}"));
-    }
+    private static async Task NoSeriousFaultsAsync(IPage page) => Assert.Empty(await Usability.FaultsOfAsync(page, page.Url, seriousOnly: true));
 }

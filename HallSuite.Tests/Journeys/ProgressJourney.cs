@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using Microsoft.Playwright;
@@ -56,9 +55,7 @@ public sealed class ProgressJourney(Chromium chromium)
             {
                 await page.GotoAsync(address);
                 await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
-                var faults = (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(" ", v.Nodes.Select(n => n.Html))}").ToList();
-                Assert.True(faults.Count == 0, $"{address} {width} {language}\n{string.Join('\n', faults)}");
-                Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{address} is wider than {width}");
+                Assert.Empty(await Usability.FaultsOfAsync(page, $"{address} {width} {language}"));
             }
         }
     }

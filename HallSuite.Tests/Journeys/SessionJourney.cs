@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Staffing;
 using HallSuite.Tests.TestKit;
@@ -101,8 +100,7 @@ public sealed partial class SessionJourney(Chromium chromium)
                 await HallInBrowser.InteractiveAsync(page);
             }
 
-            var faults = (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(" ", v.Nodes.Select(n => n.Html))}").ToList();
-            Assert.True(faults.Count == 0, $"{address} dark={dark}\n{string.Join('\n', faults)}");
+            Assert.Empty(await Usability.FaultsOfAsync(page, $"{address} dark={dark}"));
         }
     }
 

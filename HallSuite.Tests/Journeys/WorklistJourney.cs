@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Matters;
@@ -100,13 +99,7 @@ public sealed class WorklistJourney(Chromium chromium)
         {
             await HallInBrowser.InteractiveAsync(page);
             await page.Locator(waitFor).First.WaitForAsync();
-            var seen = await page.RunAxe();
-            faults.AddRange(seen.Violations.SelectMany(v => v.Nodes.Select(n => $"{what}: {v.Id} at {n.Target}")));
-            var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0)
-            {
-                faults.Add($"{what}: {over} px wider than the screen");
-            }
+            faults.AddRange(await Usability.FaultsOfAsync(page, what));
         }
     }
 }

@@ -1,4 +1,5 @@
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Platform.Pdf.Signing;
 using Npgsql;
 
 namespace HallSuite.Tests.TestKit;
@@ -30,6 +31,9 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly SemaphoreSlim Templates = new(1, 1);
     private static readonly Dictionary<DatabaseProvider, string> TemplateOf = [];
 
+    /// <summary>The certificate that every hall of a run signs with: making one for each takes longer than most tests.</summary>
+    private static readonly Lazy<Task<string>> SigningFile = new(() => Task.Run(MakeSigningFile));
+
     private readonly string name;
 
     private TestDatabase(DatabaseProvider provider, string name, string folder) => (Provider, this.name, Folder) = (provider, name, folder);
@@ -51,6 +55,8 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = await TemplateAsync(provider);
         var name = $"hall_{Guid.NewGuid():N}";
         var folder = Directory.CreateTempSubdirectory("hall-test-").FullName;
+        var keys = Directory.CreateDirectory(Path.Combine(folder, "keys")).FullName;
+        File.Copy(await SigningFile.Value, Path.Combine(keys, "development-signing.pfx"));
         if (provider == DatabaseProvider.Sqlite)
         {
             File.Copy(template, Path.Combine(folder, "hall.db"));
@@ -67,15 +73,23 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (Provider == DatabaseProvider.Postgres)
         {
-            NpgsqlConnection.ClearAllPools();
             await RunOnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
         else
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            await using var own = new Microsoft.Data.Sqlite.SqliteConnection(ConnectionString);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own);
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string MakeSigningFile()
+    {
+        var folder = Directory.CreateTempSubdirectory("hall-signing-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        DevelopmentCertificate.In(folder).Dispose();
+        return Directory.GetFiles(folder).Single();
     }
 
     private static async Task<string> TemplateAsync(DatabaseProvider provider)
@@ -125,7 +139,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string ConnectionOf(DatabaseProvider provider, string name, string folder) => provider == DatabaseProvider.Sqlite
         ? $"Data Source={Path.Combine(folder, "hall.db")}"
-        : new NpgsqlConnectionStringBuilder(Databases.PostgresServer) { Database = name, MaxPoolSize = 40 }.ConnectionString;
+        : new NpgsqlConnectionStringBuilder(Databases.PostgresServer) { Database = name, MaxPoolSize = 40, Timeout = 120 }.ConnectionString;
 
     private static async Task RunOnServerAsync(string sql)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Web.Shared.Looks;
 using Microsoft.Playwright;
@@ -6,7 +5,7 @@ using Microsoft.Playwright;
 namespace HallSuite.Tests.TestKit;
 
 /// <summary>The demo hall on a real port, and browsers that look at it.</summary>
-public sealed partial class HallInBrowser : IAsyncDisposable
+public sealed class HallInBrowser : IAsyncDisposable
 {
     private readonly IBrowser browser;
     private readonly List<IBrowserContext> contexts = [];
@@ -55,15 +54,12 @@ public sealed partial class HallInBrowser : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
-    /// <summary>Signs in through the form and opens a staff page; it can be used when its circuit is up.</summary>
+    /// <summary>Opens a staff page as somebody who has signed in; it can be used when its circuit is up. What the sign-in page looks like other journeys see.</summary>
     public async Task<IPage> StaffPageAsync(string userName, string path, int width = 1366, int height = 768, string language = "zh-CN", bool dark = false)
     {
         var page = await NewPageAsync(width, height, language, dark);
-        await page.GotoAsync("/login");
-        await page.FillAsync("[name=username]", userName);
-        await page.FillAsync("[name=password]", "HallSuite-demo-1");
-        await page.ClickAsync("form.signin-form button[type=submit]");
-        await page.WaitForURLAsync(NotLogin(), new() { WaitUntil = WaitUntilState.Commit }); // what comes next loads another page anyway
+        var session = await Web.SessionAsync(userName, "HallSuite-demo-1");
+        await page.Context.AddCookiesAsync(session.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Url, HttpOnly = c.HttpOnly }));
         await page.GotoAsync(path);
         await InteractiveAsync(page);
         return page;
@@ -82,7 +78,4 @@ public sealed partial class HallInBrowser : IAsyncDisposable
 
         await Web.DisposeAsync();
     }
-
-    [GeneratedRegex("^(?!.*/login).*$")]
-    private static partial Regex NotLogin();
 }

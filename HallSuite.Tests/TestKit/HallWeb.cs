@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,16 @@ public sealed class HallWeb : WebApplicationFactory<Program>
         return browser;
     }
 
+    /// <summary>The cookies of a browser in which this person has signed in; for a server on a real port.</summary>
+    public async Task<IEnumerable<Cookie>> SessionAsync(string userName, string password)
+    {
+        using var browser = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(browser, disposeHandler: false) { BaseAddress = new Uri(Url) };
+        var answer = await client.PostFormAsync("/login", new() { ["username"] = userName, ["password"] = password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser.CookieContainer.GetCookies(client.BaseAddress);
+    }
+
     /// <summary>Takes a person on with posts that reach everything, as the system.</summary>
     public async Task<StaffId> HireAsync(string userName, params Role[] roles)
     {
@@ -145,7 +156,7 @@ public sealed class HallWeb : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, AddressFilter>());
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, AddressFilter>().Configure<PasswordHasherOptions>(TestHall.QuickPasswords));
     }
 
     /// <summary>Gives requests an address, which a server in memory has not.</summary>

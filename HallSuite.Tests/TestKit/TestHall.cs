@@ -3,6 +3,7 @@ using HallSuite.Infrastructure;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +94,9 @@ public sealed class TestHall : IAsyncDisposable
         }
     }
 
+    /// <summary>Tests hash hundreds of passwords, and nobody attacks them.</summary>
+    internal static void QuickPasswords(PasswordHasherOptions options) => options.IterationCount = 1_000;
+
     internal static TestHall Build(DatabaseProvider provider, string connectionString, string folder, Dictionary<string, string?>? settings,
         Action<IServiceCollection>? services = null)
     {
@@ -107,6 +111,7 @@ public sealed class TestHall : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<PasswordHasherOptions>(QuickPasswords);
         services?.Invoke(builder.Services);
         builder.Services.AddHallSuite(builder.Configuration);
         return new TestHall(builder.Build());

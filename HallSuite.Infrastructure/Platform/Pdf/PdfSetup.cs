@@ -17,7 +17,7 @@ public static class PdfSetup
     {
         services.AddSingleton<IValidateOptions<FontOptions>, FontOptionsRules>();
         services.AddSection<FontOptions>("Fonts");
-        services.AddSingleton(s => new FontBook(s.GetRequiredService<IOptions<FontOptions>>().Value));
+        services.AddSingleton(s => FontBook.Of(s.GetRequiredService<IOptions<FontOptions>>().Value));
 
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsRules>();
         services.AddSection<SigningOptions>("Signing");

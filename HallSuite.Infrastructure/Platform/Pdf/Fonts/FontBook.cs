@@ -36,6 +36,9 @@ public sealed class FontBook
     /// <summary>The shipped fonts without any of the operator's.</summary>
     public static FontBook Shipped => ShippedAlone.Value;
 
+    /// <summary>The fonts that the options name; without any of the operator's the shipped ones, which a process unpacks once.</summary>
+    public static FontBook Of(FontOptions options) => options.NamesNone ? Shipped : new FontBook(options);
+
     internal bool RareIsLoaded => rare.IsValueCreated;
 
     /// <summary>

@@ -16,6 +16,9 @@ public sealed class FontOptions
 
     /// <summary>Where the shipped fonts lie; empty: the folder <c>fonts</c> beside the program.</summary>
     public string Folder { get; set; } = "";
+
+    /// <summary>Nothing is set: the shipped fonts, where they lie beside the program.</summary>
+    internal bool NamesNone => FangSong.Length == 0 && XiaoBiaoSong.Length == 0 && Extra.Length == 0 && Folder.Length == 0;
 }
 
 /// <summary>Opens every file before the program starts: a missing font must not be found out by the first notice of the day.</summary>

@@ -24,6 +24,7 @@ public sealed class AdministrationJourney(Chromium chromium)
         var page = await hall.StaffPageAsync("admin", HallUrls.AdminNewHall());
         await page.FillAsync("#hall-code", "street");
         await page.FillAsync("#hall-name", "东门街道便民服务中心");
+        await Expect(page.Locator("main button[data-keys='Ctrl+Enter']")).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForURLAsync($"**{HallUrls.AdminHall("street")}");
 

@@ -73,15 +73,15 @@ public sealed class CaseStoryJourney(Chromium chromium)
 
         // Made out, told, fetched against an identity check, archived.
         var desk = await hall.StaffPageAsync("clerk2", $"/cases/{number}", 1366, 768);
-        await desk.Locator("[data-act=Issue]").ClickAsync();
-        await desk.Locator("[data-act=NotifyReady]").ClickAsync();
+        await HallInBrowser.ActAsync(desk, "Issue");
+        await HallInBrowser.ActAsync(desk, "NotifyReady");
         await Expect(desk.Locator("#deliver-receiver")).ToBeVisibleAsync();
         await desk.FillAsync("#deliver-receiver", "阿卜杜勒·热合曼");
-        await desk.Locator("[data-act=Deliver]").ClickAsync();
+        await HallInBrowser.ActAsync(desk, "Deliver");
         await Expect(desk.Locator(".field-error")).ToBeVisibleAsync(); // nobody looked at the identity document yet
         await desk.CheckAsync("#deliver-identity");
-        await desk.Locator("[data-act=Deliver]").ClickAsync();
-        await desk.Locator("[data-act=Archive]").ClickAsync();
+        await HallInBrowser.ActAsync(desk, "Deliver");
+        await HallInBrowser.ActAsync(desk, "Archive");
         await Expect(desk.Locator(".case-title")).ToContainTextAsync("已归档");
 
         // Anyone checks the certificate; the applicant follows with the key of the receipt.

@@ -26,10 +26,10 @@ public sealed class IssueJourney(Chromium chromium)
         var file = await clerk.Locator(".item-row a").First.GetAttributeAsync("href");
         var pdf = await clerk.APIRequest.GetAsync(hall.Url + file);
         Assert.Equal("application/pdf", pdf.Headers["content-type"]);
-        await clerk.ClickAsync("[data-act=NotifyReady]");
+        await HallInBrowser.ActAsync(clerk, "NotifyReady");
         await clerk.FillAsync("#deliver-receiver", "阿卜杜勒·热合曼");
         await clerk.CheckAsync("#deliver-identity");
-        await clerk.ClickAsync("[data-act=Deliver]");
+        await HallInBrowser.ActAsync(clerk, "Deliver");
         await Expect(clerk.Locator("[data-act=Archive]")).ToBeEnabledAsync();
 
         Assert.Equal(CaseState.Delivered, await hall.Web.ReadAsync(db => db.Set<Case>().Where(c => c.Number == number).Select(c => c.State).SingleAsync(Cancel)));
@@ -53,11 +53,11 @@ public sealed class IssueJourney(Chromium chromium)
         await clerk.GotoAsync(HallUrls.Issue("demo", chosen: number));
         await HallInBrowser.InteractiveAsync(clerk);
         await LookAsync("issue");
-        await clerk.ClickAsync("[data-act=Issue]");
+        await HallInBrowser.ActAsync(clerk, "Issue");
         await Expect(clerk.Locator("[data-act=NotifyReady]")).ToBeEnabledAsync();
         await LookAsync("notify");
-        await clerk.ClickAsync("[data-act=deliver-now]");
-        await clerk.ClickAsync("[data-act=Deliver]");
+        await HallInBrowser.ActAsync(clerk, "deliver-now");
+        await HallInBrowser.ActAsync(clerk, "Deliver");
         await Expect(clerk.Locator(".field-error")).ToBeVisibleAsync();
         await LookAsync("deliver, refused");
         await clerk.GotoAsync(HallUrls.Issue("demo", nameof(Infrastructure.Cases.IssueDeskPart.DeliveredToday)));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Settings;
 using Microsoft.Extensions.Hosting;
@@ -61,27 +62,7 @@ public sealed class MasterKey
         }
 
         var file = data.PathOf("keys/master.key");
-        if (!File.Exists(file))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-            try
-            {
-                var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-                if (!OperatingSystem.IsWindows())
-                {
-                    access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                }
-
-                using var stream = new StreamWriter(file, access);
-                stream.WriteLine(made);
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                // Another host of this folder made it at the same instant.
-            }
-        }
-
+        SecretFile.MakeOnce(file, () => Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) + "\n"));
         return new MasterKey(Parse(File.ReadAllText(file)) ?? throw new StartFaultException($"{file} does not hold 32 bytes in base64."));
     }
 
@@ -99,7 +80,7 @@ public sealed class MasterKey
         using var cipher = new AesGcm(key, TagLength);
         cipher.Encrypt(
             wrapped.AsSpan(0, NonceLength), secret, wrapped.AsSpan(NonceLength, secret.Length), wrapped.AsSpan(NonceLength + secret.Length),
-            System.Text.Encoding.UTF8.GetBytes(purpose));
+            Encoding.UTF8.GetBytes(purpose));
         return wrapped;
     }
 
@@ -110,7 +91,7 @@ public sealed class MasterKey
         var secret = new byte[wrapped.Length - NonceLength - TagLength];
         using var cipher = new AesGcm(key, TagLength);
         cipher.Decrypt(
-            wrapped[..NonceLength], wrapped[NonceLength..^TagLength], wrapped[^TagLength..], secret, System.Text.Encoding.UTF8.GetBytes(purpose));
+            wrapped[..NonceLength], wrapped[NonceLength..^TagLength], wrapped[^TagLength..], secret, Encoding.UTF8.GetBytes(purpose));
         return secret;
     }
 }

@@ -8,7 +8,6 @@ using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Queueing;
 using HallSuite.Infrastructure.Statistics;
 using HallSuite.Tests.TestKit;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,20 +37,7 @@ public sealed partial class QueueCostTests
         await DayAsync(scene, caller, clerk);
 
         Assert.True(trace.Statements.Count > 100);
-        await using var planner = new SqliteConnection(scene.Node.Database.ConnectionString);
-        await planner.OpenAsync(QueueScene.Cancel);
-        var faults = new List<string>();
-        foreach (var statement in trace.Statements.DistinctBy(s => s.Sql))
-        {
-            foreach (var step in await PlanAsync(planner, statement))
-            {
-                if (WalksThroughHistory(statement.Sql, step))
-                {
-                    faults.Add($"{step}\n{statement.Sql}");
-                }
-            }
-        }
-
+        var faults = await QueryPlan.FaultsAsync(scene.Node.Database, trace.Statements, WalksThroughHistory);
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
 
@@ -65,10 +51,8 @@ public sealed partial class QueueCostTests
     public async Task TheCheck_TellsAWalkFromALook(string sql, bool walks)
     {
         await using var node = await TestHall.CreateAsync(DatabaseProvider.Sqlite);
-        await using var planner = new SqliteConnection(node.Database.ConnectionString);
-        await planner.OpenAsync(QueueScene.Cancel);
 
-        Assert.Equal(walks, (await PlanAsync(planner, new TracedStatement(sql, []))).Any(step => WalksThroughHistory(sql, step)));
+        Assert.Equal(walks, (await QueryPlan.FaultsAsync(node.Database, [new TracedStatement(sql, [])], WalksThroughHistory)).Count > 0);
     }
 
     private static async Task DayAsync(QueueScene scene, Actor caller, Actor clerk)
@@ -111,48 +95,17 @@ public sealed partial class QueueCostTests
         }
     }
 
-    /// <summary>One step of SQLite's plan: <c>SEARCH t USING INDEX IX_… (Hall=? AND …)</c> or <c>SCAN t</c>.</summary>
-    private static bool WalksThroughHistory(string sql, string step)
+    private static bool WalksThroughHistory(TracedStatement statement, PlanStep step)
     {
-        if (Step().Match(step) is not { Success: true } match || TableOf(sql, match.Groups["alias"].Value) is not { } table || !Growing().IsMatch(table))
-        {
-            return false;
-        }
-
-        if (SmallSets.Contains(match.Groups["index"].Value))
+        if (!Growing().IsMatch(step.Table) || SmallSets.Contains(step.Index))
         {
             return false;
         }
 
         // MAX or the newest rows of a key are one look at its end, and a plan for them reads like a walk.
-        var looksAtTheEnd = table == "Calls" && Regex.IsMatch(sql, """MAX\("\w+"\."Seq"\)|ORDER BY "\w+"\."Seq" DESC\s+LIMIT""");
-        return match.Groups["how"].Value == "SCAN" || (match.Groups["keys"].Value == "Hall=?" && !looksAtTheEnd);
+        var looksAtTheEnd = step.Table == "Calls" && Regex.IsMatch(statement.Sql, """MAX\("\w+"\."Seq"\)|ORDER BY "\w+"\."Seq" DESC\s+LIMIT""");
+        return step.Scans || (step.Keys == "Hall=?" && !looksAtTheEnd);
     }
-
-    private static string? TableOf(string sql, string alias) =>
-        Growing().IsMatch(alias) ? alias : Regex.Match(sql, $"\"(?<table>\\w+)\" AS \"{Regex.Escape(alias)}\"") is { Success: true } named ? named.Groups["table"].Value : null;
-
-    private static async Task<List<string>> PlanAsync(SqliteConnection planner, TracedStatement statement)
-    {
-        await using var explain = planner.CreateCommand();
-        explain.CommandText = $"EXPLAIN QUERY PLAN {statement.Sql}";
-        foreach (var (name, value) in statement.Values)
-        {
-            explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        var steps = new List<string>();
-        await using var rows = await explain.ExecuteReaderAsync(QueueScene.Cancel);
-        while (await rows.ReadAsync(QueueScene.Cancel))
-        {
-            steps.Add(rows.GetString(3));
-        }
-
-        return steps;
-    }
-
-    [GeneratedRegex("""^(?<how>SCAN|SEARCH) (?<alias>\w+)(?: USING (?:COVERING )?INDEX (?<index>\w+)(?: \((?<keys>[^)]*)\))?)?""")]
-    private static partial Regex Step();
 
     [GeneratedRegex("^(Tickets|Calls|LaneDays|Ratings|DailyRatings|DailyCases|Cases|Clocks|CaseEvents|Audit|ChangeFeed|OnceKeys|Outbox)$")]
     private static partial Regex Growing();

@@ -52,11 +52,12 @@ public abstract class FormPart : ComponentBase
         }
 
         (IsBusy, IsDone, refusal) = (true, false, null);
+        Error? refused;
         try
         {
-            refusal = (await act()).Error;
-            IsDone = refusal is null;
-            if (IsDone)
+            refusal = refused = (await act()).Error;
+            IsDone = refused is null;
+            if (refused is null)
             {
                 whenDone?.Invoke();
             }
@@ -66,12 +67,13 @@ public abstract class FormPart : ComponentBase
             IsBusy = false;
         }
 
-        if (IsDone || refusal?.Code == WorkErrors.ChangedElsewhere.Code)
+        if (refused is null || refused.Code == WorkErrors.ChangedElsewhere.Code)
         {
             await OnSaved.InvokeAsync();
         }
 
-        return IsDone;
+        // While the page was read anew somebody may have gone on writing; that does not undo what went through.
+        return refused is null;
     }
 
     /// <summary>Runs an act that answers something; true when it went through.</summary>

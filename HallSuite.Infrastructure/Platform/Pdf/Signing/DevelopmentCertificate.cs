@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using HallSuite.Infrastructure.Platform.Settings;
 
 namespace HallSuite.Infrastructure.Platform.Pdf.Signing;
 
@@ -17,40 +18,16 @@ public static class DevelopmentCertificate
     public static SigningCertificate In(string folder)
     {
         var file = Path.Combine(folder, "development-signing.pfx");
-        if (!File.Exists(file))
-        {
-            Directory.CreateDirectory(folder);
-            Make(file);
-        }
-
+        SecretFile.MakeOnce(file, Make);
         return SigningCertificate.OfFile(file, null);
     }
 
-    private static void Make(string file)
+    private static byte[] Make()
     {
         using var key = RSA.Create(KeyBits);
         var request = new CertificateRequest("CN=HallSuite development (not valid in law)", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         using var certificate = request.CreateSelfSigned(From, To);
-
-        // Whole under another name first: whoever starts at the same instant must not read half of it.
-        var own = $"{file}.{Guid.NewGuid():N}";
-        var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        using (var stream = new FileStream(own, access))
-        {
-            stream.Write(certificate.Export(X509ContentType.Pfx));
-        }
-
-        try
-        {
-            File.Move(own, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(own);
-        }
+        return certificate.Export(X509ContentType.Pfx);
     }
 }

@@ -58,9 +58,13 @@ public sealed class CaseProgressQueries(IDbContextFactory<HallDbContext> context
     /// <summary>What its acts issued and is not void, the oldest first; the certificate is one of them.</summary>
     private static async Task<IReadOnlyList<TrackPaper>> PapersAsync(HallDbContext db, Case file, CancellationToken cancel)
     {
-        var certificate = file.Issued?.Document;
-        return await db.Set<IssuedDocument>()
-            .Where(d => d.VoidedAt == null && (d.Id == certificate || db.Set<CasePaper>().Any(p => p.Case == file.Id && p.Document == d.Id)))
+        var theirs = await db.Set<CasePaper>().Where(p => p.Case == file.Id).Select(p => p.Document).ToListAsync(cancel);
+        if (file.Issued?.Document is { } certificate)
+        {
+            theirs.Add(certificate);
+        }
+
+        return await db.Set<IssuedDocument>().Where(d => theirs.Contains(d.Id) && d.VoidedAt == null)
             .OrderBy(d => d.IssuedAt).ThenBy(d => d.Kind).Select(d => new TrackPaper(d.Kind, d.Number, d.Day, d.VerifyCode)).ToListAsync(cancel);
     }
 

@@ -49,9 +49,20 @@ public sealed class FormDraftTests
     public void ASavedForm_FollowsWhatTheHallMadeOfIt()
     {
         var draft = new FormDraft<string>("一") { Wanted = " 二 " };
-        draft.Saved();
+        draft.Saved(draft.Wanted);
         draft.Follow("二"); // without the blanks
         Assert.Equal(("二", false), (draft.Wanted, draft.IsTouched));
+    }
+
+    [Fact]
+    public void AFormWrittenOnWhileItWasSaved_KeepsWhatWasWrittenSince()
+    {
+        var draft = new FormDraft<string>("一") { Wanted = "二" };
+        var sent = draft.Wanted;
+        draft.Wanted = "三";
+        draft.Saved(sent);
+        draft.Follow("二");
+        Assert.Equal(("二", "三", true, false), (draft.Seen, draft.Wanted, draft.IsTouched, draft.IsOvertaken));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using HallSuite.Web.Features.Hall;
@@ -83,6 +84,50 @@ public sealed class HallPageTests
 
         page.WaitForAssertion(() => Assert.Contains("已保存", page.Markup));
         Assert.Equal("我的名称", (await ReadAsync(hall)).Details.Name);
+    }
+
+    [Fact]
+    public async Task General_SavedWhileOthersWrite_KeepsWhatTheyChangedInSight()
+    {
+        await using var hall = await PageHall.OpenAsync(Role.Administrator);
+        var page = OpenHall(hall);
+        var seen = HallDetails.Of(hall.Sample.Hall);
+        await page.TypeAsync("#name", "我的名称");
+        await SaveAsync(hall, await hall.SomebodyElseAsync("zhangwei", Role.Administrator), seen, seen with { Name = "他的名称" });
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".note button")));
+        await page.ClickAsync(".note button");
+
+        var slow = await SlowWriter.BeginAsync(hall.Node.Get<HallWork>());
+        var sent = page.SendAsync();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[aria-busy=true]")));
+        Assert.NotEmpty(page.FindAll(".compare"));
+        await slow.EndAsync();
+        await sent;
+
+        page.WaitForAssertion(() => Assert.Contains("work.changed-elsewhere", page.Markup));
+        Assert.NotEmpty(page.FindAll(".compare"));
+    }
+
+    [Fact]
+    public async Task General_WrittenOnWhileItIsSaved_SavesWhatWasSentAndKeepsWhatWasWrittenSince()
+    {
+        await using var hall = await PageHall.OpenAsync(Role.Administrator);
+        var page = OpenHall(hall);
+        await page.TypeAsync("#hotline", "0755-1");
+
+        var slow = await SlowWriter.BeginAsync(hall.Node.Get<HallWork>());
+        var sent = page.SendAsync();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[aria-busy=true]")));
+        await page.TypeAsync("#hotline", "0755-12");
+        await slow.EndAsync();
+        await sent;
+
+        Assert.Equal("0755-1", (await ReadAsync(hall)).Details.Hotline);
+        page.WaitForAssertion(() => Assert.Contains("有改动没有保存", page.Markup));
+        Assert.Equal("0755-12", page.ValueOf("#hotline"));
+        await page.SendAsync();
+        page.WaitForAssertion(() => Assert.Contains("已保存", page.Markup));
+        Assert.Equal("0755-12", (await ReadAsync(hall)).Details.Hotline);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ namespace HallSuite.Web.Features.Hall;
 public abstract class HallEditPart<TForm> : FormPart where TForm : class, IEquatable<TForm>
 {
     private LastChange? change;
+    private bool wasOvertaken;
 
     [Inject]
     private AdminHallQueries Queries { get; set; } = null!;
@@ -37,7 +38,11 @@ public abstract class HallEditPart<TForm> : FormPart where TForm : class, IEquat
     /// <summary>The operations that change what the form holds, for the name of whoever was quicker.</summary>
     protected abstract IReadOnlyList<string> Operations { get; }
 
-    protected bool IsOvertaken => Draft.IsOvertaken && !IsBusy;
+    /// <summary>
+    /// Somebody else changed the same thing. While one's own change is being saved that is not news (it may be heard of before the answer is here), but
+    /// what was told before stays in sight.
+    /// </summary>
+    protected bool IsOvertaken => Draft.IsOvertaken && (!IsBusy || wasOvertaken);
 
     protected string? OvertakenBy => change?.Name;
 
@@ -68,7 +73,12 @@ public abstract class HallEditPart<TForm> : FormPart where TForm : class, IEquat
         Draft.Wanted = wanted;
     }
 
-    protected Task SubmitAsync() => ActAsync(() => SaveAsync(Draft.Seen, Draft.Wanted), Draft.Saved);
+    protected Task SubmitAsync()
+    {
+        wasOvertaken = IsOvertaken;
+        var sent = Draft.Wanted;
+        return ActAsync(() => SaveAsync(Draft.Seen, sent), () => Draft.Saved(sent));
+    }
 
     protected void KeepMine() => Draft.KeepMine();
 

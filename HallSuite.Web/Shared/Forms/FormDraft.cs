@@ -43,6 +43,6 @@ public sealed class FormDraft<T>(T saved) where T : class, IEquatable<T>
     /// <summary>Gives up what was typed.</summary>
     public void TakeTheirs() => Seen = Wanted = Latest;
 
-    /// <summary>What was typed is saved.</summary>
-    public void Saved() => Seen = Latest = Wanted;
+    /// <summary>What was sent is saved; whatever was typed since is not.</summary>
+    public void Saved(T sent) => Seen = Latest = sent;
 }

@@ -32,7 +32,7 @@ public static class CaseErrors
     /// <summary>The person reviewed the case, and so neither takes papers in nor decides it.</summary>
     public static Error ReviewedIt => new("case.reviewed-it", ErrorKind.Forbidden);
 
-    public static Error PolicyOutOfRange(string name, int least, int most) => new("case.policy-out-of-range", ErrorKind.Invalid, name, least, most);
+    public static Error PolicyOutOfRange(string name, int least, int most) => new("case-policy.out-of-range", ErrorKind.Invalid, name, least, most);
 
     /// <summary>The hall has given out all numbers of the day.</summary>
     public static Error NumbersUsedUp => new("case.numbers-used-up", ErrorKind.Conflict);

@@ -3,18 +3,6 @@ using HallSuite.Domain.Kernel;
 
 namespace HallSuite.Domain.Cases;
 
-/// <summary>The numbers of cases that a hall can set for itself, with the defaults of DOMAIN §3.</summary>
-public sealed record CasePolicy
-{
-    public static CasePolicy Default { get; } = new();
-
-    /// <summary>Working days that an applicant has for what the supplement notice asks for.</summary>
-    public int SupplementDays { get; init; } = 15;
-
-    /// <summary>Refuses a number that lies outside what makes sense.</summary>
-    public Result Check() => SupplementDays is < 1 or > 365 ? CaseErrors.PolicyOutOfRange(nameof(SupplementDays), 1, 365) : Result.Ok;
-}
-
 /// <summary>By what a hall reckons: its time zone, the calendar, the lights, its policy.</summary>
 public sealed record HallRules(TimeZoneInfo Zone, WorkCalendar Calendar, LightRule Lights, CasePolicy Policy);
 

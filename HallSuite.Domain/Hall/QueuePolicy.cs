@@ -3,7 +3,7 @@ using HallSuite.Domain.Kernel;
 namespace HallSuite.Domain.Hall;
 
 /// <summary>The numbers of the queue that a hall can set for itself, with the defaults of DOMAIN §4.</summary>
-public sealed record QueuePolicy
+public sealed record QueuePolicy : IPolicy<QueuePolicy>
 {
     public static QueuePolicy Default { get; } = new();
 
@@ -34,27 +34,18 @@ public sealed record QueuePolicy
     /// <summary>Days after which the identity on a ticket is erased.</summary>
     public int KeepIdentityDays { get; init; } = 90;
 
-    /// <summary>Refuses the first number that lies outside what makes sense.</summary>
-    public Result Check()
-    {
-        (string Name, int Value, int Least, int Most)[] numbers =
-        [
-            (nameof(AgeingMinutes), AgeingMinutes, 1, 24 * 60),
-            (nameof(RecallLimit), RecallLimit, 0, 20),
-            (nameof(RejoinPlaces), RejoinPlaces, 0, 50),
-            (nameof(RejoinLimit), RejoinLimit, 0, 10),
-            (nameof(AnnounceAhead), AnnounceAhead, 0, 50),
-            (nameof(AnnounceMinutes), AnnounceMinutes, 0, 240),
-            (nameof(DefaultServiceMinutes), DefaultServiceMinutes, 1, 480),
-            (nameof(LapseAfterMinutes), LapseAfterMinutes, 0, 12 * 60),
-            (nameof(KeepIdentityDays), KeepIdentityDays, 1, 3650),
-        ];
-        foreach (var (name, value, least, most) in numbers)
-        {
-            if (value < least || value > most)
-                return HallErrors.PolicyOutOfRange(name, least, most);
-        }
+    public IReadOnlyList<PolicyNumber> Numbers() =>
+    [
+        new(nameof(AgeingMinutes), AgeingMinutes, 1, 24 * 60),
+        new(nameof(RecallLimit), RecallLimit, 0, 20),
+        new(nameof(RejoinPlaces), RejoinPlaces, 0, 50),
+        new(nameof(RejoinLimit), RejoinLimit, 0, 10),
+        new(nameof(AnnounceAhead), AnnounceAhead, 0, 50),
+        new(nameof(AnnounceMinutes), AnnounceMinutes, 0, 240),
+        new(nameof(DefaultServiceMinutes), DefaultServiceMinutes, 1, 480),
+        new(nameof(LapseAfterMinutes), LapseAfterMinutes, 0, 12 * 60),
+        new(nameof(KeepIdentityDays), KeepIdentityDays, 1, 3650),
+    ];
 
-        return Result.Ok;
-    }
+    public Result Check() => Numbers().FirstAstray() is { } astray ? HallErrors.PolicyOutOfRange(astray.Name, astray.Least, astray.Most) : Result.Ok;
 }

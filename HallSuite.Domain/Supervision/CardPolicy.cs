@@ -8,7 +8,7 @@ namespace HallSuite.Domain.Supervision;
 /// When a running limit shows which light (DOMAIN §6; Dezhou's rules are the defaults). A light changes at the start of a working day, so its
 /// instants are known as soon as the last day is: they are computed when a clock starts, resumes, is extended or its calendar changes, and stored.
 /// </summary>
-public sealed record CardPolicy
+public sealed record CardPolicy : IPolicy<CardPolicy>
 {
     public static CardPolicy Default { get; } = new();
 
@@ -30,26 +30,17 @@ public sealed record CardPolicy
     /// <summary>A letter asks for the answer within this many working days, unless another day is chosen.</summary>
     public int AnswerDays { get; init; } = 5;
 
-    /// <summary>Refuses the first number that lies outside what makes sense.</summary>
-    public Result Check()
-    {
-        (string Name, int Value, int Least, int Most)[] numbers =
-        [
-            (nameof(LongLimitDays), LongLimitDays, 1, 60),
-            (nameof(BlueDaysLeft), BlueDaysLeft, 0, 30),
-            (nameof(ShortBlueDaysLeft), ShortBlueDaysLeft, 0, 30),
-            (nameof(YellowDaysOverdue), YellowDaysOverdue, 1, 30),
-            (nameof(RedDaysOverdue), RedDaysOverdue, YellowDaysOverdue + 1, 60),
-            (nameof(AnswerDays), AnswerDays, 1, 30),
-        ];
-        foreach (var (name, value, least, most) in numbers)
-        {
-            if (value < least || value > most)
-                return SupervisionErrors.PolicyOutOfRange(name, least, most);
-        }
+    public IReadOnlyList<PolicyNumber> Numbers() =>
+    [
+        new(nameof(LongLimitDays), LongLimitDays, 1, 60),
+        new(nameof(BlueDaysLeft), BlueDaysLeft, 0, 30),
+        new(nameof(ShortBlueDaysLeft), ShortBlueDaysLeft, 0, 30),
+        new(nameof(YellowDaysOverdue), YellowDaysOverdue, 1, 30),
+        new(nameof(RedDaysOverdue), RedDaysOverdue, YellowDaysOverdue + 1, 60),
+        new(nameof(AnswerDays), AnswerDays, 1, 30),
+    ];
 
-        return Result.Ok;
-    }
+    public Result Check() => Numbers().FirstAstray() is { } astray ? SupervisionErrors.PolicyOutOfRange(astray.Name, astray.Least, astray.Most) : Result.Ok;
 
     /// <summary>The light on a local date, by counting working days.</summary>
     public Light LightOn(DateOnly today, DateOnly due, Limit limit, WorkCalendar calendar)

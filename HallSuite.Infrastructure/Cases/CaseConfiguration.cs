@@ -5,6 +5,7 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Matters;
 using HallSuite.Domain.Staffing;
+using HallSuite.Infrastructure.Hall;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -159,6 +160,11 @@ internal sealed class CountedCalendarConfiguration : IEntityTypeConfiguration<Co
         builder.ToTable("CountedCalendars").HasKey(x => x.Hall);
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(x => x.Hall);
     }
+}
+
+internal sealed class CasePolicyRowConfiguration : IEntityTypeConfiguration<CasePolicyRow>
+{
+    public void Configure(EntityTypeBuilder<CasePolicyRow> builder) => HallPolicies.Configure<CasePolicyRow, CasePolicy>(builder, "CasePolicies");
 }
 
 internal sealed class CaseScanConfiguration : IEntityTypeConfiguration<CaseScan>

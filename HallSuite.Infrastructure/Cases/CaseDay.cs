@@ -27,10 +27,29 @@ public sealed class CaseDay : IBookkeeping
     }
 }
 
-/// <summary>By which import of the calendar a hall's running limits were counted last.</summary>
+/// <summary>By which import of the calendar a hall's running limits were counted last, and whether they have to be counted again.</summary>
 public sealed class CountedCalendar : IBookkeeping
 {
     public required HallId Hall { get; init; }
 
-    public required DateTimeOffset ImportedAt { get; set; }
+    /// <summary>Null before the first import.</summary>
+    public DateTimeOffset? ImportedAt { get; set; }
+
+    /// <summary>The operation, by its number on the stream of the hall's cases, that changed by what they are counted; null when none did since.</summary>
+    public long? OwedSince { get; set; }
+
+    /// <summary>Notes in an operation on the stream of the hall's cases that it changes by what their limits are counted.</summary>
+    internal static async Task OweAsync(WorkUnit work, HallId hall, CancellationToken cancel) => (await OfAsync(work, hall, cancel)).OwedSince = work.Seq;
+
+    internal static async Task<CountedCalendar> OfAsync(WorkUnit work, HallId hall, CancellationToken cancel)
+    {
+        if (await work.Db.Set<CountedCalendar>().SingleOrDefaultAsync(c => c.Hall == hall, cancel) is { } counted)
+        {
+            return counted;
+        }
+
+        var first = new CountedCalendar { Hall = hall };
+        work.Db.Add(first);
+        return first;
+    }
 }

@@ -55,7 +55,7 @@ public sealed class CaseFiles(IDbContextFactory<HallDbContext> contexts, CaseRul
         }
 
         var zone = await work.Db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => h.TimeZone).SingleAsync(cancel);
-        var occasion = new Occasion(work.Actor, work.Now, await rules.ReadAsync(work.Db, zone, cancel));
+        var occasion = new Occasion(work.Actor, work.Now, await rules.ReadAsync(work.Db, file.Hall, zone, cancel));
         return new CaseInHand(work, file, await StandardOfAsync(work.Db, file, occasion.Day, cancel), occasion);
     }
 

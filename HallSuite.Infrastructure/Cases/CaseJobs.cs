@@ -26,8 +26,8 @@ internal sealed class LapseSupplementsJob(DueCases due, LapseSupplements lapse) 
 }
 
 /// <summary>
-/// Counts running limits anew after an import of the calendar (DOMAIN §2). By which import a hall was counted stands in the database, so that an import of
-/// which no node heard is made up for.
+/// Counts running limits anew after an import of the calendar (DOMAIN §2) and after a change of the hall's policy (§6). By what a hall was counted stands in
+/// the database, so that a change of which no node heard is made up for.
 /// </summary>
 internal sealed class RecalculateLimitsJob(IDbContextFactory<HallDbContext> contexts, RecalculateLimits recalculate) : IHallJob
 {
@@ -37,26 +37,26 @@ internal sealed class RecalculateLimitsJob(IDbContextFactory<HallDbContext> cont
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var (hall, importedAt) in await DueAsync(cancel))
+        foreach (var (hall, importedAt, owedSince) in await DueAsync(cancel))
         {
             string? after = "";
             while (after is not null)
             {
-                after = JobSteps.ThrowIfRefused(await recalculate.ExecuteAsync(new(hall, after, importedAt), Actor.System(Name), cancel)).Last;
+                after = JobSteps.ThrowIfRefused(await recalculate.ExecuteAsync(new(hall, after, importedAt, owedSince), Actor.System(Name), cancel)).Last;
             }
         }
     }
 
-    private async Task<List<(HallId Hall, DateTimeOffset ImportedAt)>> DueAsync(CancellationToken cancel)
+    private async Task<List<(HallId Hall, DateTimeOffset? ImportedAt, long? OwedSince)>> DueAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        if (await db.Set<PublishedYear>().MaxAsync(y => (DateTimeOffset?)y.ImportedAt, cancel) is not { } last)
-        {
-            return [];
-        }
-
-        var halls = await db.Set<ServiceHall>().Where(h => !db.Set<CountedCalendar>().Any(c => c.Hall == h.Id && c.ImportedAt >= last)).Select(h => h.Id).ToListAsync(cancel);
-        return [.. halls.Select(h => (h, last))];
+        var last = await db.Set<PublishedYear>().MaxAsync(y => (DateTimeOffset?)y.ImportedAt, cancel);
+        var counts = await (
+            from hall in db.Set<ServiceHall>()
+            join counted in db.Set<CountedCalendar>() on hall.Id equals counted.Hall into counting
+            from counted in counting.DefaultIfEmpty()
+            select new { Hall = hall.Id, ImportedAt = (DateTimeOffset?)counted!.ImportedAt, OwedSince = (long?)counted.OwedSince }).ToListAsync(cancel);
+        return [.. counts.Where(c => c.OwedSince is not null || (last is not null && (c.ImportedAt is null || c.ImportedAt < last))).Select(c => (c.Hall, last, c.OwedSince))];
     }
 }
 

@@ -138,7 +138,7 @@ public sealed class CaseListQueries(
             return HallErrors.Unknown;
         }
 
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, place.TimeZone, cancel));
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall, place.TimeZone, cancel));
         return new Look(sight, place.Code, db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall), occasion);
     }
 

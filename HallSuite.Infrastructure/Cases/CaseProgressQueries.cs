@@ -82,7 +82,7 @@ public sealed class CaseProgressQueries(IDbContextFactory<HallDbContext> context
             from d in db.Set<Department>().Where(d => d.Id == file.Department)
             from h in db.Set<ServiceHall>().Where(h => h.Id == file.Hall)
             select new About(m.Name, d.Name, h.Name, h.Code, h.TimeZone, h.Hotline, h.Address)).SingleAsync(cancel);
-        return new Found(file, about, await rules.ReadAsync(db, about.TimeZone, cancel));
+        return new Found(file, about, await rules.ReadAsync(db, file.Hall, about.TimeZone, cancel));
     }
 
     private static CaseProgress ToldOf(Found found)

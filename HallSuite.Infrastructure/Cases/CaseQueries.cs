@@ -33,7 +33,7 @@ public sealed class CaseQueries(IDbContextFactory<HallDbContext> contexts, Acces
     private async Task<About> AboutAsync(HallDbContext db, Actor actor, Case file, CancellationToken cancel)
     {
         var hall = await db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => new { h.Code, h.TimeZone }).SingleAsync(cancel);
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall.TimeZone, cancel));
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, file.Hall, hall.TimeZone, cancel));
         var grants = await access.ReadAsync(db, actor, file.Hall, cancel);
         var departments = file.Steps.Select(s => s.Department).Append(file.Department).Distinct().ToList();
         var papers = await (

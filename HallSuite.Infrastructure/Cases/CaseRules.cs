@@ -1,20 +1,23 @@
 using HallSuite.Domain.Calendar;
 using HallSuite.Domain.Cases;
+using HallSuite.Domain.Kernel;
 using HallSuite.Infrastructure.Calendar;
+using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
 
 namespace HallSuite.Infrastructure.Cases;
 
-/// <summary>When limits show their lights by a calendar. Supervision, which cases do not know, sets it.</summary>
-public delegate LightRule LightsBy(WorkCalendar calendar, TimeZoneInfo zone);
+/// <summary>When the limits of a hall show their lights by a calendar. Supervision, which cases do not know, sets it.</summary>
+public delegate Task<LightRule> LightsBy(HallDbContext db, HallId hall, WorkCalendar calendar, TimeZoneInfo zone, CancellationToken cancel);
 
-/// <summary>By what a hall reckons at this moment: its time zone, the calendar that holds, the lights.</summary>
+/// <summary>By what a hall reckons at this moment: its time zone, the calendar that holds, the lights, its policy.</summary>
 public sealed class CaseRules(WorkCalendars calendars, LightsBy lights)
 {
-    internal async Task<HallRules> ReadAsync(HallDbContext db, string timeZone, CancellationToken cancel)
+    internal async Task<HallRules> ReadAsync(HallDbContext db, HallId hall, string timeZone, CancellationToken cancel)
     {
         var calendar = await calendars.ReadAsync(db, cancel);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
-        return new HallRules(zone, calendar, lights(calendar, zone), CasePolicy.Default);
+        return new HallRules(
+            zone, calendar, await lights(db, hall, calendar, zone, cancel), await HallPolicies.ReadAsync<CasePolicyRow, CasePolicy>(db, hall, cancel));
     }
 }

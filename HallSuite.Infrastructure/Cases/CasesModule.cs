@@ -1,5 +1,6 @@
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Jobs;
 using HallSuite.Infrastructure.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,12 +32,13 @@ internal static class CasesModule
         services.AddSingleton<HandInPromised>().AddSingleton<WithdrawCase>().AddSingleton<TerminateCase>();
         services.AddSingleton<IssueResult>().AddSingleton<NotifyReady>().AddSingleton<DeliverResult>().AddSingleton<CompleteOnTheSpot>().AddSingleton<ArchiveCase>();
         services.AddSingleton<SubmitCase>().AddSingleton<ReturnDraft>().AddSingleton<AttachScan>().AddSingleton<PutScanAside>().AddSingleton<RevealApplicant>();
-        services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>().AddSingleton<RecountDailyCases>();
+        services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>().AddSingleton<SetCasePolicy>().AddSingleton<RecountDailyCases>();
         services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>().AddSingleton<IHallJob, RecountDailyCasesJob>();
         services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>().AddSingleton<IssueDeskQueries>();
         services.AddSingleton<WorklistCountQueries>().AddSingleton<CaseListQueries>();
         services.AddSingleton<ScanQueries>().AddSingleton<IntakeQueries>().AddSingleton<ApplicantQueries>().AddSingleton<CaseStaffQueries>();
         services.AddSingleton(TopicMap.For<Case>(TopicsOf));
+        services.AddSingleton(TopicMap.For<CasePolicyRow>(r => [HallTopics.Setup(r.Hall)]));
         services.AddSingleton(TopicMap.For<CaseScan>(s => [CaseTopics.Case(s.Case)]));
         services.AddSingleton(TopicMap.For<DailyCases>(d => [CaseTopics.Hall(d.Hall)]));
         services.AddSingleton(TopicMap.NotLive<CaseEvent>("it comes with a change of its case"));

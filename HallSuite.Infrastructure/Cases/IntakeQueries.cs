@@ -162,7 +162,7 @@ public sealed class IntakeQueries(IDbContextFactory<HallDbContext> contexts, Acc
     private async Task<(HallRules Rules, DateOnly Today)> RulesAsync(HallDbContext db, HallId hall, CancellationToken cancel)
     {
         var zone = await db.Set<ServiceHall>().Where(h => h.Id == hall).Select(h => h.TimeZone).SingleAsync(cancel);
-        var by = await rules.ReadAsync(db, zone, cancel);
+        var by = await rules.ReadAsync(db, hall, zone, cancel);
         return (by, LocalDay.Of(clock.Now, by.Zone));
     }
 }

@@ -75,7 +75,7 @@ public sealed class IssueDeskQueries(IDbContextFactory<HallDbContext> contexts, 
             return HallErrors.Unknown;
         }
 
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, filter.Hall, zone, cancel));
         var today = LocalDay.StartOf(occasion.Day, occasion.Rules.Zone);
         var all = sight.Own(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall));
         var found = await FindAsync(db, PartOf(all, filter.Part, today), filter, cancel);

@@ -59,7 +59,7 @@ public sealed class OpenCase(HallWork works, CaseApplicants applicants, CaseRule
             return refused;
         }
 
-        var occasion = new Occasion(work.Actor, work.Now, await rules.ReadAsync(work.Db, hall.TimeZone, cancel));
+        var occasion = new Occasion(work.Actor, work.Now, await rules.ReadAsync(work.Db, hall.Id, hall.TimeZone, cancel));
         if (await CaseFiles.InForceAsync(work.Db, matter.Id, occasion.Day, cancel) is not { } standard)
         {
             return CaseErrors.NotInForce;

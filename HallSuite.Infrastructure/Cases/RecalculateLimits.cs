@@ -12,16 +12,17 @@ namespace HallSuite.Infrastructure.Cases;
 public sealed record RecalculatedLimits(string? Last, int Moved);
 
 /// <summary>
-/// Counts the running limits of a hall anew after an import of the calendar, some cases at a time in the order of their numbers. Each limit that moves is an
-/// event of its case; the last step notes by which import it was counted. Doing it twice changes nothing.
+/// Counts the running limits of a hall and their lights anew after an import of the calendar or a change of the hall's policy, some cases at a time in the
+/// order of their numbers. Each limit that moves is an event of its case; the last step notes by what was counted. Doing it twice changes nothing.
 /// </summary>
 public sealed class RecalculateLimits(HallWork works, CaseRules rules)
 {
     public const int Batch = 100;
 
     /// <param name="After">The number of the last case looked at; empty to begin.</param>
-    /// <param name="ImportedAt">When the years by which to count were imported.</param>
-    public sealed record Command(HallId Hall, string After, DateTimeOffset ImportedAt);
+    /// <param name="ImportedAt">When the years by which to count were imported; null when none were.</param>
+    /// <param name="OwedSince">The change of the policy for which to count, as <see cref="CountedCalendar.OwedSince"/>; one that came since asks for another count.</param>
+    public sealed record Command(HallId Hall, string After, DateTimeOffset? ImportedAt, long? OwedSince = null);
 
     public Task<Result<RecalculatedLimits>> ExecuteAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -36,7 +37,7 @@ public sealed class RecalculateLimits(HallWork works, CaseRules rules)
             return HallErrors.Unknown;
         }
 
-        var occasion = new Occasion(work.Actor, work.Now, await rules.ReadAsync(work.Db, hall.TimeZone, cancel));
+        var occasion = new Occasion(work.Actor, work.Now, await rules.ReadAsync(work.Db, hall.Id, hall.TimeZone, cancel));
         var open = await work.Db.Set<Case>().AsSplitQuery().Where(c => c.Hall == hall.Id && c.EndedAt == null && c.Number.CompareTo(command.After) > 0)
             .OrderBy(c => c.Number).Take(Batch).ToListAsync(cancel);
         var moved = 0;
@@ -55,19 +56,13 @@ public sealed class RecalculateLimits(HallWork works, CaseRules rules)
             return new RecalculatedLimits(open[^1].Number, moved);
         }
 
-        await NoteImportAsync(work, command, cancel);
-        return new RecalculatedLimits(null, moved);
-    }
+        var counted = await CountedCalendar.OfAsync(work, command.Hall, cancel);
+        counted.ImportedAt = command.ImportedAt;
+        if (counted.OwedSince == command.OwedSince)
+        {
+            counted.OwedSince = null;
+        }
 
-    private static async Task NoteImportAsync(WorkUnit work, Command command, CancellationToken cancel)
-    {
-        if (await work.Db.Set<CountedCalendar>().SingleOrDefaultAsync(c => c.Hall == command.Hall, cancel) is { } counted)
-        {
-            counted.ImportedAt = command.ImportedAt;
-        }
-        else
-        {
-            work.Db.Add(new CountedCalendar { Hall = command.Hall, ImportedAt = command.ImportedAt });
-        }
+        return new RecalculatedLimits(null, moved);
     }
 }

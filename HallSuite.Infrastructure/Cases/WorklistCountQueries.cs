@@ -37,7 +37,7 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
             return HallErrors.Unknown;
         }
 
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, zone, cancel));
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall, zone, cancel));
         var cases = db.Set<Case>().AsNoTracking().Where(c => c.Hall == hall);
         var done = await ReviewedToday.ReadAsync(db, actor, occasion, cancel);
         IQueryable<Case> In(WorklistPart one) => one == WorklistPart.DoneToday

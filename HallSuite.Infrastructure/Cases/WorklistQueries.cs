@@ -91,7 +91,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             return HallErrors.Unknown;
         }
 
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall.TimeZone, cancel));
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, filter.Hall, hall.TimeZone, cancel));
         var cases = db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall);
         var done = filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, occasion, cancel) : [];
         var all = PartOf(cases, filter.Part, sight, actor, done);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HallSuite.Domain.Kernel;
 
 namespace HallSuite.Infrastructure.Hall;
 
@@ -6,6 +7,10 @@ namespace HallSuite.Infrastructure.Hall;
 internal static class Changes
 {
     private const int Longest = 2000;
+
+    /// <summary>The numbers of a policy that differ; null when none does.</summary>
+    public static string? Of<TPolicy>(TPolicy before, TPolicy after) where TPolicy : IPolicy<TPolicy> =>
+        Of([.. before.Numbers().Zip(after.Numbers(), (b, a) => (a.Name, (object?)b.Value, (object?)a.Value))]);
 
     /// <summary><c>name: before → after; …</c> of the fields that differ; null when none does.</summary>
     public static string? Of(params (string Field, object? Before, object? After)[] fields)

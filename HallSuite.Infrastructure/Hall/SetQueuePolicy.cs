@@ -36,14 +36,7 @@ public sealed class SetQueuePolicy(HallWork works)
         }
 
         work.Subject = hall.Code;
-        work.Detail = Changes.Of(
-            (nameof(before.AgeingMinutes), before.AgeingMinutes, after.AgeingMinutes), (nameof(before.RecallLimit), before.RecallLimit, after.RecallLimit),
-            (nameof(before.RejoinPlaces), before.RejoinPlaces, after.RejoinPlaces), (nameof(before.RejoinLimit), before.RejoinLimit, after.RejoinLimit),
-            (nameof(before.AnnounceAhead), before.AnnounceAhead, after.AnnounceAhead),
-            (nameof(before.AnnounceMinutes), before.AnnounceMinutes, after.AnnounceMinutes),
-            (nameof(before.DefaultServiceMinutes), before.DefaultServiceMinutes, after.DefaultServiceMinutes),
-            (nameof(before.LapseAfterMinutes), before.LapseAfterMinutes, after.LapseAfterMinutes),
-            (nameof(before.KeepIdentityDays), before.KeepIdentityDays, after.KeepIdentityDays));
+        work.Detail = Changes.Of(before, after);
         return Result.Ok;
     }
 }

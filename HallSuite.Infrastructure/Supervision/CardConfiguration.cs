@@ -4,10 +4,16 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Matters;
 using HallSuite.Domain.Staffing;
 using HallSuite.Domain.Supervision;
+using HallSuite.Infrastructure.Hall;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HallSuite.Infrastructure.Supervision;
+
+internal sealed class CardPolicyRowConfiguration : IEntityTypeConfiguration<CardPolicyRow>
+{
+    public void Configure(EntityTypeBuilder<CardPolicyRow> builder) => HallPolicies.Configure<CardPolicyRow, CardPolicy>(builder, "CardPolicies");
+}
 
 internal sealed class CardConfiguration : IEntityTypeConfiguration<Card>
 {

@@ -39,7 +39,7 @@ public sealed class CardFiles(IDbContextFactory<HallDbContext> contexts, CaseRul
     }
 
     internal async Task<HallRules> RulesAsync(HallDbContext db, HallId hall, CancellationToken cancel) =>
-        await rules.ReadAsync(db, await db.Set<ServiceHall>().Where(h => h.Id == hall).Select(h => h.TimeZone).SingleAsync(cancel), cancel);
+        await rules.ReadAsync(db, hall, await db.Set<ServiceHall>().Where(h => h.Id == hall).Select(h => h.TimeZone).SingleAsync(cancel), cancel);
 
     /// <summary>Where a card lies never changes, so it can be read before its turn.</summary>
     private async Task<Place?> PlaceAsync(CardId id, CancellationToken cancel)

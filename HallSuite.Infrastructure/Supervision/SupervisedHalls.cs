@@ -35,6 +35,6 @@ public sealed class SupervisedHalls(Access access, CaseRules rules, HallClock cl
         }
 
         var halls = await db.Set<ServiceHall>().Where(h => h.Path.StartsWith(top.Path)).Select(h => h.Id).ToListAsync(cancel);
-        return new SupervisedSight(halls, clock.Now, await rules.ReadAsync(db, top.TimeZone, cancel));
+        return new SupervisedSight(halls, clock.Now, await rules.ReadAsync(db, hall, top.TimeZone, cancel));
     }
 }

@@ -5,6 +5,7 @@ using HallSuite.Domain.Matters;
 using HallSuite.Domain.Staffing;
 using HallSuite.Domain.Supervision;
 using HallSuite.Infrastructure.Cases;
+using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
@@ -48,7 +49,7 @@ public sealed class SupervisedLimitQueries(IDbContextFactory<HallDbContext> cont
         }
 
         var hall = await db.Set<ServiceHall>().Where(h => h.Id == file.Hall).Select(h => new { h.Name, h.TimeZone }).SingleAsync(cancel);
-        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall.TimeZone, cancel));
+        var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, file.Hall, hall.TimeZone, cancel));
         var step = file.Steps.FirstOrDefault(s => s.Code == chosen.Step);
         var department = step?.Department ?? file.Department;
         var names = await (
@@ -62,10 +63,11 @@ public sealed class SupervisedLimitQueries(IDbContextFactory<HallDbContext> cont
             }).SingleAsync(cancel);
         var others = file.Clocks.Where(c => c.State != ClockState.Ended && c.Number != chosen.Number)
             .Select(c => new OtherLimit(c.Number, StepNameOf(file, c.Step), ShownDue.Of(c, occasion.Rules.Calendar, occasion.Day)));
+        var policy = await HallPolicies.ReadAsync<CardPolicyRow, CardPolicy>(db, file.Hall, cancel);
         return new SupervisedLimit(
             file.Number, hall.Name, names.Matter, file.State, file.DeemedAccepted, names.Name, names.NameEn, StepNameOf(file, chosen.Step), names.InCharge,
             CaseQueries.ClockOf(chosen, occasion), await CardsAsync(db, file, chosen, cancel), [.. others],
-            occasion.Rules.Calendar.WorkingDayAfter(occasion.Day, CardPolicy.Default.AnswerDays), occasion.Day, occasion.Now);
+            occasion.Rules.Calendar.WorkingDayAfter(occasion.Day, policy.AnswerDays), occasion.Day, occasion.Now);
     }
 
     private static string StepNameOf(Case file, string step) => file.Steps.FirstOrDefault(s => s.Code == step)?.Name ?? "";

@@ -59,9 +59,10 @@ public sealed record SupervisionRow(
 /// <param name="Found">How many of each light the filter found.</param>
 /// <param name="Left">How many of them come after this page.</param>
 /// <param name="Halls">The halls that it is about.</param>
+/// <param name="Policy">By which numbers their lights turn; null where the halls have different ones.</param>
 public sealed record LitLimits(
     IReadOnlyList<SupervisionRow> Rows, IReadOnlyList<LightSum> Sums, IReadOnlyList<LitDepartment> Departments, IReadOnlyDictionary<Light, int> Found, int Left, string? Next,
-    IReadOnlyList<HallId> Halls, DateOnly Today, DateTimeOffset At);
+    IReadOnlyList<HallId> Halls, CardPolicy? Policy, DateOnly Today, DateTimeOffset At);
 
 /// <summary>
 /// The limits of a hall and of those below it that show a light (DOMAIN §6). Only those are read, by the index that holds them and nothing else: the key of
@@ -89,7 +90,15 @@ public sealed class SupervisionPageQueries(IDbContextFactory<HallDbContext> cont
         return new LitLimits(
             await RowsAsync(db, page, departments, sight, cancel), [.. new[] { Light.Red, Light.Yellow, Light.Blue }.Select(l => SumOf(l, lit, sight))],
             DepartmentsOf(lit, departments.Values, months),
-            found.CountBy(l => l.Light).ToDictionary(), left, left == 0 ? null : page[^1].Key.ToString(), sight.Halls, sight.Today, sight.Now);
+            found.CountBy(l => l.Light).ToDictionary(), left, left == 0 ? null : page[^1].Key.ToString(), sight.Halls, await PolicyAsync(db, sight, cancel),
+            sight.Today, sight.Now);
+    }
+
+    private static async Task<CardPolicy?> PolicyAsync(HallDbContext db, SupervisedSight sight, CancellationToken cancel)
+    {
+        var own = await db.Set<CardPolicyRow>().Where(r => sight.Halls.Contains(r.Hall)).Select(r => r.Policy).ToListAsync(cancel);
+        var different = own.Concat(own.Count < sight.Halls.Count ? [CardPolicy.Default] : []).Distinct().ToList();
+        return different.Count == 1 ? different[0] : null;
     }
 
     private static LightSum SumOf(Light light, List<Lit> lit, SupervisedSight sight)

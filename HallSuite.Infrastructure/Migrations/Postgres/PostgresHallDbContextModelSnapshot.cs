@@ -1610,6 +1610,22 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.ToTable("CasePapers", (string)null);
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CasePolicyRow", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Hall");
+
+                    b.ToTable("CasePolicies", (string)null);
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1662,8 +1678,11 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.Property<Guid>("Hall")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset>("ImportedAt")
+                    b.Property<DateTimeOffset?>("ImportedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Hall");
 
@@ -2014,6 +2033,22 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInTries", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Supervision.CardPolicyRow", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Hall");
+
+                    b.ToTable("CardPolicies", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Cases.Case", b =>
@@ -2552,6 +2587,15 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CasePolicyRow", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
                 {
                     b.HasOne("HallSuite.Domain.Cases.Case", null)
@@ -2581,6 +2625,15 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasOne("HallSuite.Domain.Staffing.StaffMember", null)
                         .WithOne()
                         .HasForeignKey("HallSuite.Infrastructure.Staffing.SignInAccount", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Supervision.CardPolicyRow", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1612,6 +1612,22 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.ToTable("CasePapers", (string)null);
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CasePolicyRow", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Hall");
+
+                    b.ToTable("CasePolicies", (string)null);
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1664,8 +1680,11 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.Property<Guid>("Hall")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTimeOffset>("ImportedAt")
+                    b.Property<DateTimeOffset?>("ImportedAt")
                         .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Hall");
 
@@ -2017,6 +2036,22 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInTries", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Supervision.CardPolicyRow", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Hall");
+
+                    b.ToTable("CardPolicies", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Cases.Case", b =>
@@ -2555,6 +2590,15 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CasePolicyRow", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
                 {
                     b.HasOne("HallSuite.Domain.Cases.Case", null)
@@ -2584,6 +2628,15 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasOne("HallSuite.Domain.Staffing.StaffMember", null)
                         .WithOne()
                         .HasForeignKey("HallSuite.Infrastructure.Staffing.SignInAccount", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Supervision.CardPolicyRow", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1605,6 +1605,22 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.ToTable("CasePapers", (string)null);
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CasePolicyRow", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Hall");
+
+                    b.ToTable("CasePolicies", (string)null);
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1657,7 +1673,10 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.Property<Guid>("Hall")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ImportedAt")
+                    b.Property<long?>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OwedSince")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Hall");
@@ -2009,6 +2028,22 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInTries", (string)null);
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Supervision.CardPolicyRow", b =>
+                {
+                    b.Property<Guid>("Hall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Hall");
+
+                    b.ToTable("CardPolicies", (string)null);
                 });
 
             modelBuilder.Entity("HallSuite.Domain.Cases.Case", b =>
@@ -2547,6 +2582,15 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HallSuite.Infrastructure.Cases.CasePolicyRow", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HallSuite.Infrastructure.Cases.CaseScan", b =>
                 {
                     b.HasOne("HallSuite.Domain.Cases.Case", null)
@@ -2576,6 +2620,15 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasOne("HallSuite.Domain.Staffing.StaffMember", null)
                         .WithOne()
                         .HasForeignKey("HallSuite.Infrastructure.Staffing.SignInAccount", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HallSuite.Infrastructure.Supervision.CardPolicyRow", b =>
+                {
+                    b.HasOne("HallSuite.Domain.Hall.ServiceHall", null)
+                        .WithMany()
+                        .HasForeignKey("Hall")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -170,7 +170,7 @@ public class CaseReceiptTests
     [Theory]
     [InlineData(0)]
     [InlineData(366)]
-    public void Policy_OutOfRange_IsRefused(int days) => (CasePolicy.Default with { SupplementDays = days }).Check().ShouldBeRefused("case.policy-out-of-range");
+    public void Policy_OutOfRange_IsRefused(int days) => (CasePolicy.Default with { SupplementDays = days }).Check().ShouldBeRefused("case-policy.out-of-range");
 
     [Fact]
     public void Policy_OfTheDefault_IsSound() => CasePolicy.Default.Check().ShouldPass();

@@ -1,10 +1,14 @@
+using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
+using HallSuite.Domain.Supervision;
+using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Queueing;
+using HallSuite.Infrastructure.Supervision;
 using HallSuite.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +36,9 @@ public sealed class AdministrationRightsTests
             (await node.Get<EditHall>().ExecuteAsync(new(hall, details, details with { Name = "x" }), actor, Cancel)).Error,
             (await node.Get<SetOpeningHours>().ExecuteAsync(new(hall, sample.Hall.Hours, false, []), actor, Cancel)).Error,
             (await node.Get<SetQueuePolicy>().ExecuteAsync(new(hall, sample.Hall.Policy, sample.Hall.Policy), actor, Cancel)).Error,
+            (await node.Get<SetCasePolicy>().ExecuteAsync(new(hall, CasePolicy.Default, CasePolicy.Default), actor, Cancel)).Error,
+            (await node.Get<SetCardPolicy>().ExecuteAsync(new(hall, CardPolicy.Default, CardPolicy.Default), actor, Cancel)).Error,
+            (await node.Get<HallPolicyQueries>().ReadAsync<CasePolicyRow, CasePolicy>(actor, hall, Cancel)).Error,
             (await node.Get<DeactivateHall>().ExecuteAsync(new(hall), actor, Cancel)).Error,
             (await node.Get<ReactivateHall>().ExecuteAsync(new(hall), actor, Cancel)).Error,
             (await node.Get<AddFloor>().ExecuteAsync(new(hall, 2, "二楼"), actor, Cancel)).Error,

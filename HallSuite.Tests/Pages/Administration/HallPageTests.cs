@@ -1,10 +1,14 @@
 using AngleSharp.Dom;
 using Bunit;
+using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Staffing;
+using HallSuite.Domain.Supervision;
+using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Work;
+using HallSuite.Infrastructure.Supervision;
 using HallSuite.Tests.TestKit;
 using HallSuite.Web;
 using HallSuite.Web.Features.Hall;
@@ -281,6 +285,28 @@ public sealed class HallPageTests
         Assert.Equal(QueuePolicy.Default with { AgeingMinutes = 45 }, (await ReadAsync(hall)).Policy);
         await page.PressAsync("用默认");
         Assert.Equal("30", page.ValueOf("#AgeingMinutes"));
+    }
+
+    [Fact]
+    public async Task Policy_OfCasesAndLights_IsSavedEachByItself_AndFollowsOthers()
+    {
+        await using var hall = await PageHall.OpenAsync(Role.Administrator);
+        var page = OpenHall(hall, HallUrls.AdminHall("sample", "policy"));
+        var (id, cards) = (hall.Sample.Hall.Id, new CardPolicy { BlueDaysLeft = 3 });
+
+        await page.TypeAsync("#SupplementDays", "20");
+        await page.SendAsync(1);
+        page.WaitForAssertion(() => Assert.Contains("1 项与默认不同", page.FindAll("form")[1].TextContent));
+        await page.TypeAsync("#RedDaysOverdue", "1");
+        await page.SendAsync(2);
+        page.WaitForAssertion(() => Assert.Equal("请填 2 到 60 的整数。", page.Find("#RedDaysOverdue-error").TextContent));
+        await page.TypeAsync("#RedDaysOverdue", "2");
+        (await hall.Node.Get<SetCardPolicy>().ExecuteAsync(new(id, CardPolicy.Default, cards), await hall.SomebodyElseAsync("zhangwei", Role.Administrator), Cancel)).ShouldPass();
+
+        page.WaitForAssertion(() => Assert.Equal("3", page.ValueOf("#BlueDaysLeft")));
+        var policies = hall.Node.Get<HallPolicyQueries>();
+        Assert.Equal(20, (await policies.ReadAsync<CasePolicyRow, CasePolicy>(hall.Me, id, Cancel)).ShouldPass().SupplementDays);
+        Assert.Equal(cards, (await policies.ReadAsync<CardPolicyRow, CardPolicy>(hall.Me, id, Cancel)).ShouldPass());
     }
 
     private static IRenderedComponent<HallPage> OpenHall(PageHall hall, string? address = null)

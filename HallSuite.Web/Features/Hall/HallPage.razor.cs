@@ -1,5 +1,9 @@
+using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Supervision;
+using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Hall;
+using HallSuite.Infrastructure.Supervision;
 using HallSuite.Web.Shared;
 using HallSuite.Web.Text;
 using Microsoft.AspNetCore.Components;
@@ -7,10 +11,11 @@ using Microsoft.AspNetCore.Components;
 namespace HallSuite.Web.Features.Hall;
 
 /// <summary>One hall's set-up in tabs; what is chosen stands in the address.</summary>
-public sealed partial class HallPage(AdminHallQueries halls) : LivePage
+public sealed partial class HallPage(AdminHallQueries halls, HallPolicyQueries set) : LivePage
 {
     private AdminHall? hall;
     private Error? refusal;
+    private (CasePolicy Cases, CardPolicy Cards)? policies;
 
     [Inject]
     private ErrorTexts Errors { get; set; } = null!;
@@ -37,8 +42,16 @@ public sealed partial class HallPage(AdminHallQueries halls) : LivePage
     protected override async Task ReadAsync(CancellationToken cancel)
     {
         var read = await halls.ReadAsync(Actor, Code, cancel);
-        (hall, refusal) = read.TryGet(out var found, out var refused) ? (found, null) : ((AdminHall?)null, refused);
+        var found = read.TryGet(out var one, out var refused) ? one : null;
+        var numbers = found is not null && Tab == HallTab.Policy ? await PoliciesAsync(found.Id, cancel) : null;
+        (hall, refusal, policies) = (found, refused, numbers);
     }
+
+    private async Task<(CasePolicy, CardPolicy)?> PoliciesAsync(HallId of, CancellationToken cancel) =>
+        (await set.ReadAsync<CasePolicyRow, CasePolicy>(Actor, of, cancel)).TryGet(out var cases, out _)
+        && (await set.ReadAsync<CardPolicyRow, CardPolicy>(Actor, of, cancel)).TryGet(out var cards, out _)
+            ? (cases, cards)
+            : null;
 
     private int? CountOf(HallTab tab) => tab switch
     {

@@ -12,12 +12,17 @@ namespace HallSuite.Web.Features.Supervision;
 internal static class SupervisionWords
 {
     /// <summary>The policy behind a light: when it comes on and what follows (DOMAIN §6).</summary>
-    public static string Follows(Light light, CardPolicy policy, IStringLocalizer<SupervisionText> texts) => light switch
+    /// <param name="policy">Null where the halls have different ones.</param>
+    public static string Follows(Light light, CardPolicy? policy, IStringLocalizer<SupervisionText> texts) => (light, policy) switch
     {
-        Light.None => "",
-        Light.Blue => texts["FollowsBlue", policy.BlueDaysLeft],
-        Light.Yellow => texts["FollowsYellow", policy.YellowDaysOverdue],
-        Light.Red => texts["FollowsRed", policy.RedDaysOverdue],
+        (Light.None, _) => "",
+        (Light.Blue, null) => texts["FollowsBlueByHall"],
+        (Light.Yellow, null) => texts["FollowsYellowByHall"],
+        (Light.Red, null) => texts["FollowsRedByHall"],
+        (Light.Blue, { ShortBlueDaysLeft: 0 }) => texts["FollowsBlueOnLastDay", policy.BlueDaysLeft, policy.LongLimitDays],
+        (Light.Blue, _) => texts["FollowsBlue", policy.BlueDaysLeft, policy.LongLimitDays, policy.ShortBlueDaysLeft],
+        (Light.Yellow, _) => texts["FollowsYellow", policy.YellowDaysOverdue],
+        (Light.Red, _) => texts["FollowsRed", policy.RedDaysOverdue],
     };
 
     /// <summary>The line beneath the number of a light.</summary>

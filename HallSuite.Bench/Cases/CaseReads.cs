@@ -22,7 +22,7 @@ internal static class CaseReads
     public static async Task<IReadOnlyList<CaseRead>> OfAsync(CaseHall hall)
     {
         var (reviewer, head, clerk) = (hall.Reviewers[0], hall.Head, hall.Clerk);
-        var archived = new WorklistFilter(hall.Id, State: CaseState.Archived);
+        var archived = new CaseListFilter(hall.Id, State: CaseState.Archived);
         var deep = new WorklistFilter(hall.Id, After: await DeepAsync(hall, clerk, new(hall.Id, Take: WorklistFilter.MostTake), pages: 40));
         var cases = await hall.ReadAsync(db => db.Set<Case>().AsNoTracking().Where(c => c.State == CaseState.Archived || c.State == CaseState.UnderReview)
             .OrderBy(c => c.ApplicantLookup).Take(Sample).Select(c => new { c.Number, c.QueryKey }).ToListAsync());
@@ -30,20 +30,20 @@ internal static class CaseReads
         [
             List("clerk, all open", clerk, new(hall.Id)),
             List("clerk, all open, 8,000 deep", clerk, deep),
-            List("clerk, archived", clerk, archived),
-            List("clerk, archived, half way", clerk, archived with { After = await HalfAsync(hall) }),
-            List("clerk, one state", clerk, new(hall.Id, State: CaseState.Issued)),
+            List("clerk, without a light", clerk, new(hall.Id, Light: Light.None)),
             List("clerk, red", clerk, new(hall.Id, Light: Light.Red)),
             List("clerk, blue", clerk, new(hall.Id, Light: Light.Blue)),
-            List("clerk, no light", clerk, new(hall.Id, Light: Light.None)),
             List("clerk, to take", clerk, new(hall.Id, WorklistPart.ToTake)),
             List("clerk, to decide", clerk, new(hall.Id, WorklistPart.ToDecide)),
             List("reviewer, all open", reviewer, new(hall.Id)),
-            List("reviewer, archived, half way", reviewer, archived with { After = await HalfAsync(hall) }),
             List("reviewer, red", reviewer, new(hall.Id, Light: Light.Red)),
             List("reviewer, to take", reviewer, new(hall.Id, WorklistPart.ToTake)),
             List("reviewer, mine", reviewer, new(hall.Id, WorklistPart.Mine)),
             List("head, to decide", head, new(hall.Id, WorklistPart.ToDecide)),
+            Cases("clerk, archived", clerk, archived),
+            Cases("clerk, archived, half way", clerk, archived with { After = await HalfAsync(hall) }),
+            Cases("reviewer, archived, half way", reviewer, archived with { After = await HalfAsync(hall) }),
+            Cases("reviewer, all open", reviewer, new(hall.Id)),
             new("intake, received", async _ => Check(await hall.Get<IntakeQueries>().ListAsync(clerk, hall.Id, IntakePart.Received, CancellationToken.None)), Page),
             new("intake, drafts", async _ => Check(await hall.Get<IntakeQueries>().ListAsync(clerk, hall.Id, IntakePart.Drafts, CancellationToken.None)), Page),
             new("case page", async i => Check(await hall.Get<CaseQueries>().FindAsync(clerk, cases[i % cases.Count].Number, CancellationToken.None)), Page),
@@ -57,6 +57,9 @@ internal static class CaseReads
             new("round of lapse-supplements, nothing due", _ => hall.RunAsync("lapse-supplements"), 50),
             new("round of recalculate-limits, nothing due", _ => hall.RunAsync("recalculate-limits"), 50),
         ];
+
+        CaseRead Cases(string who, Actor actor, CaseListFilter filter) =>
+            new($"cases: {who}", async _ => Check(await hall.Get<CaseListQueries>().ReadAsync(actor, filter, CancellationToken.None)), Page);
 
         CaseRead List(string who, Actor actor, WorklistFilter filter) =>
             new($"worklist: {who}", async _ => Check(await hall.Get<WorklistQueries>().ReadAsync(actor, filter, CancellationToken.None)), Page);
@@ -77,7 +80,7 @@ internal static class CaseReads
     {
         var days = await hall.ReadAsync(db => db.Set<Case>().Where(c => c.Number.StartsWith("SEED")).OrderBy(c => c.Number).Select(c => c.Number).FirstAsync());
         var first = DateOnly.ParseExact(days[4..12], "yyyyMMdd");
-        return $"{Case.NoDue.ToUnixTimeMilliseconds()}.SEED{first.AddDays((hall.Today.DayNumber - first.DayNumber) / 2):yyyyMMdd}00500";
+        return $"SEED{first.AddDays((hall.Today.DayNumber - first.DayNumber) / 2):yyyyMMdd}00500";
     }
 
     private static T Check<T>(Result<T> answer) => answer.TryGet(out var told, out var refused) ? told : throw new InvalidOperationException(refused.ToString());

@@ -64,7 +64,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 
         // The worklist in the order of what is due; what is open is a small set, however long the history grows.
         builder.HasIndex(x => new { x.Department, x.State, x.DueSort, x.Number });
-        builder.HasIndex(x => new { x.Department, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfDepartment");
+        builder.HasIndex(x => new { x.Hall, x.Department, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfDepartment");
         builder.HasIndex(x => new { x.Hall, x.DueSort, x.Number }).HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Cases_OpenOfHall");
 
         // The desk that hands results out: what waits there by state, whoever comes with a pick-up code, and what was handed over today.

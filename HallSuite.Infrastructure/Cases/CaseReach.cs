@@ -23,12 +23,21 @@ public sealed class CaseReach(Access access)
         var grants = await access.ReadAsync(db, actor, hall, cancel);
         if (grants.RefusalOf(permission, new Scope(hall, NoneInParticular)) is not { } denied)
         {
-            return new CaseSight(null);
+            return new CaseSight(null, []);
         }
 
         var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).Select(d => d.Id).ToListAsync(cancel);
         var own = departments.Where(department => grants.RefusalOf(permission, new Scope(hall, department)) is null).ToList();
-        return own.Count == 0 ? denied : new CaseSight(own);
+        return own.Count == 0 ? denied : new CaseSight(own, await ElsewhereAsync(db, hall, own, cancel));
+    }
+
+    /// <summary>Null where they are too many to be named.</summary>
+    private static async Task<IReadOnlyList<CaseId>?> ElsewhereAsync(HallDbContext db, HallId hall, IReadOnlyList<DepartmentId> own, CancellationToken cancel)
+    {
+        var cases = await db.Set<Case>().SelectMany(c => c.Steps, (c, s) => new { c.Id, c.Hall, Decides = c.Department, s.Department, s.State })
+            .Where(x => x.State == StepState.Open && own.Contains(x.Department) && !own.Contains(x.Decides) && x.Hall == hall)
+            .Select(x => x.Id).Distinct().Take(CaseSight.MostNamed + 1).ToListAsync(cancel);
+        return cases.Count > CaseSight.MostNamed ? null : cases;
     }
 
     /// <summary>Whether the actor sees this case: by the hall, by the department that decides, or by that of a step.</summary>
@@ -40,12 +49,28 @@ public sealed class CaseReach(Access access)
     }
 }
 
-/// <summary>The departments whose cases somebody sees; null for all of them.</summary>
-internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments)
+/// <summary>What somebody sees in a hall: the cases of these departments, and those of others in which a step of theirs is open.</summary>
+/// <param name="Departments">Null for all of them.</param>
+/// <param name="Elsewhere">The cases of other departments in which a step of theirs is open; null where they are too many to be named.</param>
+internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IReadOnlyList<CaseId>? Elsewhere)
 {
-    public IQueryable<Case> Of(IQueryable<Case> cases) =>
-        Departments is { } own ? cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)) : cases;
+    public const int MostNamed = 200;
+
+    public IQueryable<Case> Of(IQueryable<Case> cases) => (Departments, Elsewhere) switch
+    {
+        (null, _) => cases,
+        ({ } own, null) => cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)),
+        ({ } own, { Count: 0 }) => cases.Where(c => own.Contains(c.Department)),
+        ({ } own, { } elsewhere) => cases.Where(c => own.Contains(c.Department) || elsewhere.Contains(c.Id)),
+    };
 
     /// <summary>Without those in which another department's step is theirs.</summary>
     public IQueryable<Case> Own(IQueryable<Case> cases) => Departments is { } own ? cases.Where(c => own.Contains(c.Department)) : cases;
+
+    /// <summary>How many of the hall's cases before their end are in sight.</summary>
+    public async Task<int> CountOpenAsync(IQueryable<Case> ofHall, CancellationToken cancel)
+    {
+        var open = ofHall.Where(c => c.EndedAt == null);
+        return Elsewhere is { } elsewhere ? await Own(open).CountAsync(cancel) + elsewhere.Count : await Of(open).CountAsync(cancel);
+    }
 }

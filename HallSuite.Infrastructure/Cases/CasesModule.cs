@@ -32,7 +32,7 @@ internal static class CasesModule
         services.AddSingleton<HandInPromised>().AddSingleton<WithdrawCase>().AddSingleton<TerminateCase>();
         services.AddSingleton<IssueResult>().AddSingleton<NotifyReady>().AddSingleton<DeliverResult>().AddSingleton<CompleteOnTheSpot>().AddSingleton<ArchiveCase>();
         services.AddSingleton<SubmitCase>().AddSingleton<ReturnDraft>().AddSingleton<AttachScan>().AddSingleton<PutScanAside>().AddSingleton<RevealApplicant>();
-        services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>().AddSingleton<SetCasePolicy>().AddSingleton<RecountDailyCases>();
+        services.AddSingleton<LapseSupplements>().AddSingleton<RecalculateLimits>().AddSingleton<SetCasePolicy>().AddSingleton<CasePolicyQueries>().AddSingleton<RecountDailyCases>();
         services.AddSingleton<IHallJob, LapseSupplementsJob>().AddSingleton<IHallJob, RecalculateLimitsJob>().AddSingleton<IHallJob, RecountDailyCasesJob>();
         services.AddSingleton<WorklistQueries>().AddSingleton<CaseQueries>().AddSingleton<CaseProgressQueries>().AddSingleton<IssueDeskQueries>();
         services.AddSingleton<WorklistCountQueries>().AddSingleton<CaseListQueries>();

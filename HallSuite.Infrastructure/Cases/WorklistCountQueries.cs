@@ -41,8 +41,8 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
         var cases = db.Set<Case>().AsNoTracking().Where(c => c.Hall == hall);
         var done = await ReviewedToday.ReadAsync(db, actor, occasion, cancel);
         IQueryable<Case> In(WorklistPart one) => one == WorklistPart.DoneToday
-            ? WorklistQueries.PartOf(cases, one, sight, actor, done)
-            : WorklistQueries.PartOf(cases, one, sight, actor, done).Where(c => c.EndedAt == null);
+            ? WorklistQueries.PartOf(db, cases, one, sight, actor, done)
+            : WorklistQueries.PartOf(db, cases.Where(c => c.EndedAt == null), one, sight, actor, done);
         var (now, monday) = (clock.Now, MondayAfter(occasion));
         var mine = In(WorklistPart.Mine);
         var toDecide = await In(WorklistPart.ToDecide).CountAsync(cancel);
@@ -64,9 +64,9 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
         }
 
         var open = db.Set<Case>().AsNoTracking().Where(c => c.Hall == hall && c.EndedAt == null);
-        var mine = await WorklistQueries.PartOf(open, WorklistPart.Mine, sight, actor, []).CountAsync(cancel);
+        var mine = await WorklistQueries.PartOf(db, open, WorklistPart.Mine, sight, actor, []).CountAsync(cancel);
         return await IsHeadAsync(db, actor, hall, sight, cancel)
-            ? mine + await WorklistQueries.PartOf(open, WorklistPart.ToDecide, sight, actor, []).CountAsync(cancel)
+            ? mine + await WorklistQueries.PartOf(db, open, WorklistPart.ToDecide, sight, actor, []).CountAsync(cancel)
             : mine;
     }
 

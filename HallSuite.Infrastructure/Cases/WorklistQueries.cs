@@ -44,13 +44,12 @@ public enum WorklistOrder
 }
 
 /// <summary>What a list asks for. Its fields stand in the address of the page.</summary>
-/// <param name="State">Null for every state before the end.</param>
 /// <param name="Light">Null for any.</param>
 /// <param name="After">The <see cref="Worklist.Next"/> of the page before; null for the first.</param>
 /// <param name="Search">As <see cref="CaseSearch"/> reads it; null for all.</param>
 /// <param name="Matter">The code of a matter; null for all.</param>
 public sealed record WorklistFilter(
-    HallId Hall, WorklistPart Part = WorklistPart.All, CaseState? State = null, Light? Light = null, string? After = null, int Take = 50, string? Search = null,
+    HallId Hall, WorklistPart Part = WorklistPart.All, Light? Light = null, string? After = null, int Take = 50, string? Search = null,
     string? Matter = null, WorklistOrder Order = WorklistOrder.Due)
 {
     public const int MostTake = 200;
@@ -92,45 +91,64 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         }
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, filter.Hall, hall.TimeZone, cancel));
-        var cases = db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall);
+        var all = db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall);
         var done = filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, occasion, cancel) : [];
-        var all = PartOf(cases, filter.Part, sight, actor, done);
-        var open = all.Where(c => c.EndedAt == null);
-        var rows = filter.State is { } state ? all.Where(c => c.State == state) : filter.Part == WorklistPart.DoneToday ? all : open;
-        var lights = filter.Light is { } light ? OfLight(rows, light) : rows;
+        IQueryable<Case> Part(IQueryable<Case> cases) => PartOf(db, cases, filter.Part, sight, actor, done);
+        var open = Part(all.Where(c => c.EndedAt == null));
+        var lit = await LitCases.ReadAsync(db, filter.Hall, filter.Part == WorklistPart.All && sight.Departments is null ? null : Part, cancel);
+        var rows = filter.Part == WorklistPart.DoneToday ? Part(all) : open;
+        var lights = filter.Light is { } light ? OfLight(db, rows, lit, light) : rows;
         var ofMatter = filter.Matter is { } code ? lights.Where(c => db.Set<Matter>().Any(m => m.Id == c.Matter && m.Code == code)) : lights;
         var shown = await CaseSearch.ReadAsync(db, filter.Search, hall.Code, occasion.Day, cancel) is { } search ? search.Within(ofMatter) : ofMatter;
         var page = await PageAsync(db, shown, filter, occasion, cancel);
-        var lit = await LitAsync(open, cancel);
-        return new Worklist(
-            page.Rows, await open.CountAsync(cancel), lit.Count(l => l == Light.Blue), lit.Count(l => l == Light.Yellow), lit.Count(l => l == Light.Red), page.Next, occasion.Day);
+        var count = filter.Part == WorklistPart.All ? await sight.CountOpenAsync(all, cancel) : await open.CountAsync(cancel);
+        return new Worklist(page.Rows, count, lit.Count(Light.Blue), lit.Count(Light.Yellow), lit.Count(Light.Red), page.Next, occasion.Day);
     }
 
+    /// <summary>Those of the cases that lie in a part. Where few do, they are found by their steps first: looking at each case whether it has such a step costs a look for all.</summary>
     /// <param name="done">The cases of <see cref="WorklistPart.DoneToday"/>.</param>
-    internal static IQueryable<Case> PartOf(IQueryable<Case> cases, WorklistPart part, CaseSight sight, Actor actor, IReadOnlyList<CaseId> done)
+    internal static IQueryable<Case> PartOf(HallDbContext db, IQueryable<Case> cases, WorklistPart part, CaseSight sight, Actor actor, IReadOnlyList<CaseId> done)
     {
-        var me = new StaffId(actor.Id);
-        var own = sight.Departments;
         return part switch
         {
             WorklistPart.All => sight.Of(cases),
-            WorklistPart.ToTake => own is null
-                ? cases.Where(c => c.State == CaseState.Accepted || c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null))
-                : cases.Where(c => (c.State == CaseState.Accepted && own.Contains(c.Department))
-                    || c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == null && own.Contains(s.Department))),
-            WorklistPart.Mine => sight.Of(cases).Where(c => c.Steps.Any(s => s.State == StepState.Open && s.Reviewer == me)),
-            WorklistPart.ToDecide => sight.Of(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed)),
+            WorklistPart.ToTake => ByIds(db, ToTake(cases, sight)),
+            WorklistPart.Mine => ByIds(db, Held(cases, sight, new StaffId(actor.Id))),
+            // Where another department's step is theirs it is open, and so nothing is to be decided.
+            WorklistPart.ToDecide => sight.Own(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed)),
             WorklistPart.Suspended => sight.Of(cases).Where(c => c.State == CaseState.Suspended),
             WorklistPart.DoneToday => cases.Where(c => done.Contains(c.Id)),
         };
     }
 
-    /// <summary>Those whose heaviest running light is this one.</summary>
-    internal static IQueryable<Case> OfLight(IQueryable<Case> cases, Light light)
+    private static IQueryable<CaseId> ToTake(IQueryable<Case> cases, CaseSight sight)
     {
-        var heavier = Enum.GetValues<Light>().Where(l => l > light).ToList();
-        var none = cases.Where(c => !c.Clocks.Any(k => k.State == ClockState.Running && heavier.Contains(k.Light)));
-        return light == Light.None ? none : none.Where(c => c.Clocks.Any(k => k.State == ClockState.Running && k.Light == light));
+        var accepted = sight.Own(cases).Where(c => c.State == CaseState.Accepted).Select(c => c.Id);
+        var untaken = cases.SelectMany(c => c.Steps, (c, s) => new { c.Id, s.Department, s.State, s.Reviewer }).Where(x => x.State == StepState.Open && x.Reviewer == null);
+        var theirs = sight.Departments is { } own ? untaken.Where(x => own.Contains(x.Department)) : untaken;
+        return accepted.Union(theirs.Select(x => x.Id));
+    }
+
+    private static IQueryable<CaseId> Held(IQueryable<Case> cases, CaseSight sight, StaffId reviewer)
+    {
+        var held = cases.SelectMany(c => c.Steps, (c, s) => new { c.Id, Decides = c.Department, s.Department, s.State, s.Reviewer })
+            .Where(x => x.State == StepState.Open && x.Reviewer == reviewer);
+        return (sight.Departments is { } own ? held.Where(x => own.Contains(x.Department) || own.Contains(x.Decides)) : held).Select(x => x.Id);
+    }
+
+    private static IQueryable<Case> ByIds(HallDbContext db, IQueryable<CaseId> ids) => db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.Id));
+
+    /// <summary>Of the rows of a list those whose heaviest light is this one.</summary>
+    /// <param name="lit">What is lit among the rows; nothing that has ended is.</param>
+    private static IQueryable<Case> OfLight(HallDbContext db, IQueryable<Case> rows, LitCases lit, Light light)
+    {
+        if (light == Light.None)
+        {
+            return LitCases.Dark(rows);
+        }
+
+        var ids = lit.Of(light);
+        return db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.Id));
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, WorklistOrder order, string? cursor)
@@ -143,8 +161,8 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         var day = DateOnly.FromDateTime(at.UtcDateTime);
         return order switch
         {
-            WorklistOrder.Due => cases.Where(c => c.DueSort > at || (c.DueSort == at && c.Number.CompareTo(number) > 0)),
-            WorklistOrder.Accepted => cases.Where(c => c.AcceptedDay > day || (c.AcceptedDay == day && c.Number.CompareTo(number) > 0)),
+            WorklistOrder.Due => cases.Where(c => c.DueSort >= at && (c.DueSort > at || c.Number.CompareTo(number) > 0)),
+            WorklistOrder.Accepted => cases.Where(c => c.AcceptedDay >= day && (c.AcceptedDay > day || c.Number.CompareTo(number) > 0)),
         };
     }
 
@@ -169,14 +187,6 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
 
     private static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds >= 0 && milliseconds <= Case.NoDue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
-
-    /// <summary>The heaviest light of each open case that has one: the few that are lit are read, not the many that are not.</summary>
-    internal static async Task<List<Light>> LitAsync(IQueryable<Case> open, CancellationToken cancel)
-    {
-        var lit = await open.SelectMany(c => c.Clocks, (c, k) => new { c.Id, k.State, k.Light })
-            .Where(x => x.State == ClockState.Running && x.Light != Light.None).ToListAsync(cancel);
-        return [.. lit.GroupBy(x => x.Id).Select(g => g.Max(x => x.Light))];
-    }
 
     private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(
         HallDbContext db, IQueryable<Case> cases, WorklistFilter filter, Occasion occasion, CancellationToken cancel)

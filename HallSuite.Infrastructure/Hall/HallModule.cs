@@ -47,7 +47,7 @@ internal static class HallModule
     {
         services.AddSingleton<HallReach>().AddSingleton<AdminHallQueries>().AddSingleton<AdminDeviceQueries>();
         services.AddSingleton<CreateHall>().AddSingleton<EditHall>().AddSingleton<DeactivateHall>().AddSingleton<ReactivateHall>();
-        services.AddSingleton<SetOpeningHours>().AddSingleton<SetQueuePolicy>().AddSingleton<HallPolicyQueries>();
+        services.AddSingleton<SetOpeningHours>().AddSingleton<SetQueuePolicy>();
         services.AddSingleton<AddFloor>().AddSingleton<RenameFloor>().AddSingleton<RemoveFloor>();
         services.AddSingleton<CreateLane>().AddSingleton<MoveLane>().AddSingleton<CloseLane>().AddSingleton<ReopenLane>();
         services.AddSingleton<CreateWindow>().AddSingleton<EditWindow>();

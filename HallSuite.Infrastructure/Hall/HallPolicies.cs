@@ -24,6 +24,15 @@ public static class HallPolicies
         where TRow : HallPolicyRow<TPolicy> where TPolicy : class, IPolicy<TPolicy> =>
         await db.Set<TRow>().Where(r => r.Hall == hall).Select(r => r.Policy).SingleOrDefaultAsync(cancel) ?? TPolicy.Default;
 
+    /// <summary>The same for whoever sets the hall up: needs <see cref="Permission.ManageHalls"/> there.</summary>
+    internal static async Task<Result<TPolicy>> ReadAsync<TRow, TPolicy>(
+        IDbContextFactory<HallDbContext> contexts, Access access, Actor actor, HallId hall, CancellationToken cancel)
+        where TRow : HallPolicyRow<TPolicy> where TPolicy : class, IPolicy<TPolicy>
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await access.RefusalAsync(db, actor, Permission.ManageHalls, hall, cancel) is { } denied ? denied : await ReadAsync<TRow, TPolicy>(db, hall, cancel);
+    }
+
     /// <summary>Refuses <c>hall.unknown</c>, a number that makes no sense, and <c>work.changed-elsewhere</c> when it is not what was seen any more.</summary>
     internal static async Task<Result> SetAsync<TRow, TPolicy>(WorkUnit work, HallId hall, TPolicy seen, TPolicy wanted, CancellationToken cancel)
         where TRow : HallPolicyRow<TPolicy>, new() where TPolicy : class, IPolicy<TPolicy>
@@ -61,17 +70,5 @@ public static class HallPolicies
         builder.ToTable(table).HasKey(r => r.Hall);
         builder.Property(r => r.Policy).HasJsonText(TextLength);
         builder.HasOne<ServiceHall>().WithMany().HasForeignKey(r => r.Hall);
-    }
-}
-
-/// <summary>What a hall set for itself, for whoever sets it up.</summary>
-public sealed class HallPolicyQueries(IDbContextFactory<HallDbContext> contexts, Access access)
-{
-    /// <summary>Needs <see cref="Permission.ManageHalls"/> in the hall.</summary>
-    public async Task<Result<TPolicy>> ReadAsync<TRow, TPolicy>(Actor actor, HallId hall, CancellationToken cancel)
-        where TRow : HallPolicyRow<TPolicy> where TPolicy : class, IPolicy<TPolicy>
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await access.RefusalAsync(db, actor, Permission.ManageHalls, hall, cancel) is { } denied ? denied : await HallPolicies.ReadAsync<TRow, TPolicy>(db, hall, cancel);
     }
 }

@@ -21,7 +21,7 @@ internal static class SupervisionModule
     {
         services.AddSingleton<LightsBy>(_ => async (db, hall, calendar, zone, cancel) =>
             (await HallPolicies.ReadAsync<CardPolicyRow, CardPolicy>(db, hall, cancel)).RuleBy(calendar, zone));
-        services.AddSingleton<SetCardPolicy>();
+        services.AddSingleton<SetCardPolicy>().AddSingleton<CardPolicyQueries>();
         services.AddSingleton<SupervisedHalls>().AddSingleton<CardFiles>().AddSingleton<CardPapers>();
         services.AddSingleton<TurnLights>().AddSingleton<DeemAccepted>().AddSingleton<LogPhoneCall>().AddSingleton<SendUrgingSlip>().AddSingleton<SendSupervisionLetter>();
         services.AddSingleton<SupervisionPageQueries>().AddSingleton<ComingLightsQueries>().AddSingleton<SupervisedLimitQueries>().AddSingleton<CardPaperQueries>();

@@ -212,10 +212,6 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                     b.HasIndex("Matter", "Number");
 
-                    b.HasIndex("Department", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Hall", "ApplicantLookup", "Number");
 
                     b.HasIndex("Hall", "DueSort", "Number")
@@ -230,6 +226,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                     b.HasIndex("Hall", "State", "Number");
 
                     b.HasIndex("Department", "State", "DueSort", "Number");
+
+                    b.HasIndex("Hall", "Department", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Hall", "State", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfState")

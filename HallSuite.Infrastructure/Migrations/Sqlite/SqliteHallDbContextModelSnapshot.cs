@@ -207,10 +207,6 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("Matter", "Number");
 
-                    b.HasIndex("Department", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Hall", "ApplicantLookup", "Number");
 
                     b.HasIndex("Hall", "DueSort", "Number")
@@ -225,6 +221,10 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Hall", "State", "Number");
 
                     b.HasIndex("Department", "State", "DueSort", "Number");
+
+                    b.HasIndex("Hall", "Department", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Hall", "State", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfState")

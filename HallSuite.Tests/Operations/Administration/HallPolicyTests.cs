@@ -4,7 +4,6 @@ using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Supervision;
 using HallSuite.Infrastructure.Cases;
-using HallSuite.Infrastructure.Hall;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
 using HallSuite.Infrastructure.Supervision;
@@ -103,9 +102,8 @@ public sealed class HallPolicyTests
         (await SetAsync(office, office.Hall, CasePolicy.Default, cases)).ShouldPass();
         (await SetAsync(office, CardPolicy.Default, cards)).ShouldPass();
 
-        var policies = office.Get<HallPolicyQueries>();
-        Assert.Equal(cases, (await policies.ReadAsync<CasePolicyRow, CasePolicy>(Admin, office.Hall, Cancel)).ShouldPass());
-        Assert.Equal(cards, (await policies.ReadAsync<CardPolicyRow, CardPolicy>(Admin, office.Hall, Cancel)).ShouldPass());
+        Assert.Equal(cases, (await office.Get<CasePolicyQueries>().ReadAsync(Admin, office.Hall, Cancel)).ShouldPass());
+        Assert.Equal(cards, (await office.Get<CardPolicyQueries>().ReadAsync(Admin, office.Hall, Cancel)).ShouldPass());
         Assert.Equal(
             ["SupplementDays: 15 → 20", "YellowDaysOverdue: 1 → 2; RedDaysOverdue: 2 → 5"],
             await office.Node.ReadAsync(db => db.Set<AuditRow>().Where(r => r.Operation == nameof(SetCasePolicy) || r.Operation == nameof(SetCardPolicy))

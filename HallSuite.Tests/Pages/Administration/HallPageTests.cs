@@ -304,9 +304,8 @@ public sealed class HallPageTests
         (await hall.Node.Get<SetCardPolicy>().ExecuteAsync(new(id, CardPolicy.Default, cards), await hall.SomebodyElseAsync("zhangwei", Role.Administrator), Cancel)).ShouldPass();
 
         page.WaitForAssertion(() => Assert.Equal("3", page.ValueOf("#BlueDaysLeft")));
-        var policies = hall.Node.Get<HallPolicyQueries>();
-        Assert.Equal(20, (await policies.ReadAsync<CasePolicyRow, CasePolicy>(hall.Me, id, Cancel)).ShouldPass().SupplementDays);
-        Assert.Equal(cards, (await policies.ReadAsync<CardPolicyRow, CardPolicy>(hall.Me, id, Cancel)).ShouldPass());
+        Assert.Equal(20, (await hall.Node.Get<CasePolicyQueries>().ReadAsync(hall.Me, id, Cancel)).ShouldPass().SupplementDays);
+        Assert.Equal(cards, (await hall.Node.Get<CardPolicyQueries>().ReadAsync(hall.Me, id, Cancel)).ShouldPass());
     }
 
     private static IRenderedComponent<HallPage> OpenHall(PageHall hall, string? address = null)

@@ -132,7 +132,7 @@ public sealed partial class WorklistPage(
     protected override async Task<Error?> ReadHallAsync(HallEntry hall, CancellationToken cancel)
     {
         var place = Place;
-        var filter = new WorklistFilter(hall.Id, Part, null, place.Light, place.After, Search: place.Search, Matter: place.Matter, Order: place.Order);
+        var filter = new WorklistFilter(hall.Id, Part, place.Light, place.After, Search: place.Search, Matter: place.Matter, Order: place.Order);
         if (!(await worklist.ReadAsync(Actor, filter, cancel)).TryGet(out var read, out var refusal)
             || !(await counting.ReadAsync(Actor, hall.Id, Part, cancel)).TryGet(out var counted, out refusal))
         {

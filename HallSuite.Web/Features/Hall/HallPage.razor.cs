@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace HallSuite.Web.Features.Hall;
 
 /// <summary>One hall's set-up in tabs; what is chosen stands in the address.</summary>
-public sealed partial class HallPage(AdminHallQueries halls, HallPolicyQueries set) : LivePage
+public sealed partial class HallPage(AdminHallQueries halls, CasePolicyQueries casePolicies, CardPolicyQueries cardPolicies) : LivePage
 {
     private AdminHall? hall;
     private Error? refusal;
@@ -48,8 +48,8 @@ public sealed partial class HallPage(AdminHallQueries halls, HallPolicyQueries s
     }
 
     private async Task<(CasePolicy, CardPolicy)?> PoliciesAsync(HallId of, CancellationToken cancel) =>
-        (await set.ReadAsync<CasePolicyRow, CasePolicy>(Actor, of, cancel)).TryGet(out var cases, out _)
-        && (await set.ReadAsync<CardPolicyRow, CardPolicy>(Actor, of, cancel)).TryGet(out var cards, out _)
+        (await casePolicies.ReadAsync(Actor, of, cancel)).TryGet(out var cases, out _)
+        && (await cardPolicies.ReadAsync(Actor, of, cancel)).TryGet(out var cards, out _)
             ? (cases, cards)
             : null;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HallSuite.Infrastructure.Migrations.Postgres
+namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class HallPolicies : Migration
@@ -11,13 +11,17 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases");
+
             migrationBuilder.AlterColumn<DateTimeOffset>(
                 name: "ImportedAt",
                 table: "CountedCalendars",
-                type: "timestamp with time zone",
+                type: "datetimeoffset(3)",
                 nullable: true,
                 oldClrType: typeof(DateTimeOffset),
-                oldType: "timestamp with time zone");
+                oldType: "datetimeoffset(3)");
 
             migrationBuilder.AddColumn<long>(
                 name: "OwedSince",
@@ -29,8 +33,8 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "CardPolicies",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Policy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Policy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -47,8 +51,8 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 name: "CasePolicies",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
-                    Policy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Policy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -60,6 +64,12 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Hall", "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
         }
 
         /// <inheritdoc />
@@ -71,6 +81,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "CasePolicies");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases");
+
             migrationBuilder.DropColumn(
                 name: "OwedSince",
                 table: "CountedCalendars");
@@ -78,12 +92,18 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
             migrationBuilder.AlterColumn<DateTimeOffset>(
                 name: "ImportedAt",
                 table: "CountedCalendars",
-                type: "timestamp with time zone",
+                type: "datetimeoffset(3)",
                 nullable: false,
                 defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
                 oldClrType: typeof(DateTimeOffset),
-                oldType: "timestamp with time zone",
+                oldType: "datetimeoffset(3)",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261130232957_HallPolicies")]
+    [Migration("20261130233803_HallPolicies")]
     partial class HallPolicies
     {
         /// <inheritdoc />
@@ -215,10 +215,6 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("Matter", "Number");
 
-                    b.HasIndex("Department", "DueSort", "Number")
-                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Hall", "ApplicantLookup", "Number");
 
                     b.HasIndex("Hall", "DueSort", "Number")
@@ -233,6 +229,10 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Hall", "State", "Number");
 
                     b.HasIndex("Department", "State", "DueSort", "Number");
+
+                    b.HasIndex("Hall", "Department", "DueSort", "Number")
+                        .HasDatabaseName("IX_Cases_OpenOfDepartment")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Hall", "State", "DueSort", "Number")
                         .HasDatabaseName("IX_Cases_OpenOfState")

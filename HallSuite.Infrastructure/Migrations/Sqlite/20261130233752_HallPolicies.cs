@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HallSuite.Infrastructure.Migrations.SqlServer
+namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class HallPolicies : Migration
@@ -11,26 +11,30 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<DateTimeOffset>(
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases");
+
+            migrationBuilder.AlterColumn<long>(
                 name: "ImportedAt",
                 table: "CountedCalendars",
-                type: "datetimeoffset(3)",
+                type: "INTEGER",
                 nullable: true,
-                oldClrType: typeof(DateTimeOffset),
-                oldType: "datetimeoffset(3)");
+                oldClrType: typeof(long),
+                oldType: "INTEGER");
 
             migrationBuilder.AddColumn<long>(
                 name: "OwedSince",
                 table: "CountedCalendars",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "CardPolicies",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Policy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Policy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -47,8 +51,8 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                 name: "CasePolicies",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Policy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Policy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -60,6 +64,12 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Hall", "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
         }
 
         /// <inheritdoc />
@@ -71,19 +81,29 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "CasePolicies");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases");
+
             migrationBuilder.DropColumn(
                 name: "OwedSince",
                 table: "CountedCalendars");
 
-            migrationBuilder.AlterColumn<DateTimeOffset>(
+            migrationBuilder.AlterColumn<long>(
                 name: "ImportedAt",
                 table: "CountedCalendars",
-                type: "datetimeoffset(3)",
+                type: "INTEGER",
                 nullable: false,
-                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                oldClrType: typeof(DateTimeOffset),
-                oldType: "datetimeoffset(3)",
+                defaultValue: 0L,
+                oldClrType: typeof(long),
+                oldType: "INTEGER",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
         }
     }
 }

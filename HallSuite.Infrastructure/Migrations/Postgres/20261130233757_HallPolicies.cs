@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HallSuite.Infrastructure.Migrations.Sqlite
+namespace HallSuite.Infrastructure.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class HallPolicies : Migration
@@ -11,26 +11,30 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<long>(
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases");
+
+            migrationBuilder.AlterColumn<DateTimeOffset>(
                 name: "ImportedAt",
                 table: "CountedCalendars",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true,
-                oldClrType: typeof(long),
-                oldType: "INTEGER");
+                oldClrType: typeof(DateTimeOffset),
+                oldType: "timestamp with time zone");
 
             migrationBuilder.AddColumn<long>(
                 name: "OwedSince",
                 table: "CountedCalendars",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "CardPolicies",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Policy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    Policy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -47,8 +51,8 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                 name: "CasePolicies",
                 columns: table => new
                 {
-                    Hall = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Policy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
+                    Hall = table.Column<Guid>(type: "uuid", nullable: false),
+                    Policy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -60,6 +64,12 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Hall", "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
         }
 
         /// <inheritdoc />
@@ -71,19 +81,29 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "CasePolicies");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases");
+
             migrationBuilder.DropColumn(
                 name: "OwedSince",
                 table: "CountedCalendars");
 
-            migrationBuilder.AlterColumn<long>(
+            migrationBuilder.AlterColumn<DateTimeOffset>(
                 name: "ImportedAt",
                 table: "CountedCalendars",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: false,
-                defaultValue: 0L,
-                oldClrType: typeof(long),
-                oldType: "INTEGER",
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                oldClrType: typeof(DateTimeOffset),
+                oldType: "timestamp with time zone",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenOfDepartment",
+                table: "Cases",
+                columns: new[] { "Department", "DueSort", "Number" },
+                filter: "\"EndedAt\" IS NULL");
         }
     }
 }

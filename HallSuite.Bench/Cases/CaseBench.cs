@@ -8,7 +8,8 @@ namespace HallSuite.Bench.Cases;
 
 /// <summary>
 /// Cases with a history of a million of them (<c>HALL_BENCH_CASES</c> says another number), of which 20,000 are open, in turns with a hall that has no history but
-/// as many that are open. <c>HALL_BENCH_KEPT</c> names a folder in which the two halls stay for the next run.
+/// as many that are open. <c>HALL_BENCH_KEPT</c> names a folder in which the two halls stay for the next run, <c>HALL_BENCH_STATEMENTS=1</c> tells what each
+/// statement of a page takes, and leaves out the lives.
 /// </summary>
 internal static class CaseBench
 {
@@ -18,13 +19,16 @@ internal static class CaseBench
     private const int Rounds = 5;
     private const int Reads = 40;
 
+    private static bool TellsStatements => Environment.GetEnvironmentVariable("HALL_BENCH_STATEMENTS") == "1";
+
     public static async Task RunAsync(DatabaseProvider provider)
     {
         var cases = int.Parse(Environment.GetEnvironmentVariable("HALL_BENCH_CASES") ?? "1000000", CultureInfo.InvariantCulture);
         await using var large = await CaseHall.CreateAsync(provider, Kept(provider, "large"));
         await SeedAsync(large, cases);
-        await using (var empty = await CaseHall.CreateAsync(provider))
+        if (!TellsStatements)
         {
+            await using var empty = await CaseHall.CreateAsync(provider);
             empty.GoTo(11, 23);
             await MeasureLivesAsync(empty, large, provider);
         }
@@ -97,6 +101,13 @@ internal static class CaseBench
                 var before = Environment.CpuUsage.TotalTime;
                 with.Add(await TimeAsync(many, i));
                 core += (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Reads;
+            }
+
+            if (TellsStatements)
+            {
+                using var statements = await StatementTimes.ListenAsync();
+                await Measure.RunAsync(1, Reads, many.Do);
+                statements.Tell(Reads);
             }
 
             double[] sorted = [.. with.Order()];

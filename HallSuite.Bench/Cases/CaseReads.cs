@@ -23,23 +23,21 @@ internal static class CaseReads
     {
         var (reviewer, head, clerk) = (hall.Reviewers[0], hall.Head, hall.Clerk);
         var archived = new CaseListFilter(hall.Id, State: CaseState.Archived);
-        var deep = new WorklistFilter(hall.Id, After: await DeepAsync(hall, clerk, new(hall.Id, Take: WorklistFilter.MostTake), pages: 40));
+        var deep = new WorklistFilter(hall.Id, After: await DeepAsync(hall, reviewer, new(hall.Id, Take: WorklistFilter.MostTake), pages: 2));
         var cases = await hall.ReadAsync(db => db.Set<Case>().AsNoTracking().Where(c => c.State == CaseState.Archived || c.State == CaseState.UnderReview)
             .OrderBy(c => c.ApplicantLookup).Take(Sample).Select(c => new { c.Number, c.QueryKey }).ToListAsync());
         return
         [
-            List("clerk, all open", clerk, new(hall.Id)),
-            List("clerk, all open, 8,000 deep", clerk, deep),
-            List("clerk, without a light", clerk, new(hall.Id, Light: Light.None)),
-            List("clerk, red", clerk, new(hall.Id, Light: Light.Red)),
-            List("clerk, blue", clerk, new(hall.Id, Light: Light.Blue)),
-            List("clerk, to take", clerk, new(hall.Id, WorklistPart.ToTake)),
-            List("clerk, to decide", clerk, new(hall.Id, WorklistPart.ToDecide)),
             List("reviewer, all open", reviewer, new(hall.Id)),
+            List("reviewer, all open, 400 deep", reviewer, deep),
             List("reviewer, red", reviewer, new(hall.Id, Light: Light.Red)),
+            List("reviewer, without a light", reviewer, new(hall.Id, Light: Light.None)),
             List("reviewer, to take", reviewer, new(hall.Id, WorklistPart.ToTake)),
             List("reviewer, mine", reviewer, new(hall.Id, WorklistPart.Mine)),
             List("head, to decide", head, new(hall.Id, WorklistPart.ToDecide)),
+            new("counts beside the worklist", async _ => Check(await hall.Get<WorklistCountQueries>().ReadAsync(reviewer, hall.Id, WorklistPart.All, CancellationToken.None)), Page),
+            Cases("clerk, all open", clerk, new(hall.Id)),
+            Cases("clerk, red", clerk, new(hall.Id, Light: Light.Red)),
             Cases("clerk, archived", clerk, archived),
             Cases("clerk, archived, half way", clerk, archived with { After = await HalfAsync(hall) }),
             Cases("reviewer, archived, half way", reviewer, archived with { After = await HalfAsync(hall) }),

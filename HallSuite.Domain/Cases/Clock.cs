@@ -1,4 +1,5 @@
 using HallSuite.Domain.Calendar;
+using HallSuite.Domain.Kernel;
 
 namespace HallSuite.Domain.Cases;
 
@@ -19,6 +20,9 @@ public sealed class Clock
     private Clock()
     {
     }
+
+    /// <summary>The hall of its case, so that what is lit in a hall is found without looking at cases.</summary>
+    public HallId Hall { get; private set; }
 
     /// <summary>1, 2, 3 … within the case.</summary>
     public int Number { get; private set; }
@@ -102,9 +106,9 @@ public sealed class Clock
     /// <summary>How the last day comes about, day by day.</summary>
     public DueDate Explain(WorkCalendar calendar) => calendar.Due(StartDay, Limit, Pauses);
 
-    internal static Clock Start(int number, ClockKind kind, string step, DateOnly day, Limit limit, Occasion occasion)
+    internal static Clock Start(HallId hall, int number, ClockKind kind, string step, DateOnly day, Limit limit, Occasion occasion)
     {
-        var clock = new Clock { Number = number, Kind = kind, Step = step, StartDay = day, Days = limit.Days, Unit = limit.Unit };
+        var clock = new Clock { Hall = hall, Number = number, Kind = kind, Step = step, StartDay = day, Days = limit.Days, Unit = limit.Unit };
         clock.Recount(null, occasion);
         return clock;
     }

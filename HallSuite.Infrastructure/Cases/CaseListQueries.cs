@@ -62,8 +62,8 @@ public sealed class CaseListQueries(
         var open = seen.Where(c => c.EndedAt == null);
         var ofState = OfState(look, filter, open, seen);
         var ofDepartment = filter.Department is null ? ofState : ofState.Where(c => c.Department == asked);
-        var lit = await LitCases.ReadAsync(db, filter.Hall, look.Sight.Departments is null ? null : look.Sight.Of, cancel);
-        var shown = filter.Light is { } light ? OfLight(ofDepartment, lit, light) : ofDepartment;
+        var lit = await LitCases.ReadAsync(db, filter.Hall, cases => look.Sight.Sides(cases, cases), cancel);
+        var shown = filter.Light is { } light ? lit.Among(ofDepartment, light) : ofDepartment;
         var take = Math.Clamp(filter.Take, 1, CaseListFilter.MostTake);
         var after = filter.After is { Length: > 0 } last ? shown.Where(c => c.Number.CompareTo(last) < 0) : shown;
         var found = await CaseSearch.ReadAsync(db, filter.Search, look.HallCode, look.Occasion.Day, cancel) is { } search
@@ -71,7 +71,7 @@ public sealed class CaseListQueries(
             : after;
         var rows = await RowsAsync(db, found, take + 1, look.Occasion, cancel);
         return new CaseList(
-            [.. rows.Take(take)], await look.Sight.CountOpenAsync(look.Cases, cancel), lit.Count(Light.Blue), lit.Count(Light.Yellow), lit.Count(Light.Red),
+            [.. rows.Take(take)], await look.Sight.Sides(look.Cases.Where(c => c.EndedAt == null), db.Set<Case>()).CountAsync(cancel), lit.Count(Light.Blue), lit.Count(Light.Yellow), lit.Count(Light.Red),
             [.. departments.Select(d => new CaseDepartment(d.Code, d.Name, d.NameEn))], rows.Count > take ? rows[take - 1].Number : null, look.Occasion.Day);
     }
 
@@ -140,17 +140,6 @@ public sealed class CaseListQueries(
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall, place.TimeZone, cancel));
         return new Look(sight, place.Code, db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall), occasion);
-    }
-
-    private static IQueryable<Case> OfLight(IQueryable<Case> cases, LitCases lit, Light light)
-    {
-        if (light == Light.None)
-        {
-            return LitCases.Dark(cases);
-        }
-
-        var ids = lit.Of(light);
-        return cases.Where(c => ids.Contains(c.Id));
     }
 
     private static IQueryable<Case> OfState(Look look, CaseListFilter filter, IQueryable<Case> open, IQueryable<Case> seen)

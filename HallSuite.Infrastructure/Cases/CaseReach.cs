@@ -67,10 +67,10 @@ internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IRead
     /// <summary>Without those in which another department's step is theirs.</summary>
     public IQueryable<Case> Own(IQueryable<Case> cases) => Departments is { } own ? cases.Where(c => own.Contains(c.Department)) : cases;
 
-    /// <summary>How many of the hall's cases before their end are in sight.</summary>
-    public async Task<int> CountOpenAsync(IQueryable<Case> ofHall, CancellationToken cancel)
-    {
-        var open = ofHall.Where(c => c.EndedAt == null);
-        return Elsewhere is { } elsewhere ? await Own(open).CountAsync(cancel) + elsewhere.Count : await Of(open).CountAsync(cancel);
-    }
+    /// <summary>The cases in sight.</summary>
+    /// <param name="cases">Those of the hall among which they are.</param>
+    /// <param name="all">All cases, to be chosen from by their ids.</param>
+    public CaseSides Sides(IQueryable<Case> cases, IQueryable<Case> all) => Elsewhere is { Count: > 0 } elsewhere && Departments is not null
+        ? new(Own(cases), all.Where(c => elsewhere.Contains(c.Id)))
+        : new(Of(cases));
 }

@@ -129,7 +129,7 @@ public sealed class IntakeQueries(IDbContextFactory<HallDbContext> contexts, Acc
         }
 
         var (by, today) = await RulesAsync(db, hall, cancel);
-        var open = sight.Of(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall));
+        var open = sight.Of(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall && c.EndedAt == null));
         var listed = Enum.GetValues<IntakePart>().SelectMany(StatesOf).ToList();
         var counts = await open.Where(c => listed.Contains(c.State)).GroupBy(c => c.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var states = StatesOf(part);

@@ -38,20 +38,17 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
         }
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall, zone, cancel));
-        var cases = db.Set<Case>().AsNoTracking().Where(c => c.Hall == hall);
-        var done = await ReviewedToday.ReadAsync(db, actor, occasion, cancel);
-        IQueryable<Case> In(WorklistPart one) => one == WorklistPart.DoneToday
-            ? WorklistQueries.PartOf(db, cases, one, sight, actor, done)
-            : WorklistQueries.PartOf(db, cases.Where(c => c.EndedAt == null), one, sight, actor, done);
-        var (now, monday) = (clock.Now, MondayAfter(occasion));
-        var mine = In(WorklistPart.Mine);
+        var all = db.Set<Case>().AsNoTracking();
+        var (ofHall, open) = (all.Where(c => c.Hall == hall), all.Where(c => c.Hall == hall && c.EndedAt == null));
+        var parts = new WorklistParts(sight, new StaffId(actor.Id), await ReviewedToday.ReadAsync(db, actor, occasion, cancel));
+        CaseSides In(WorklistPart one) => parts.Of(one, one == WorklistPart.DoneToday ? ofHall : open, all);
+        var mine = await In(WorklistPart.Mine).ReadAsync(side => side.Select(c => c.DueSort), cancel);
         var toDecide = await In(WorklistPart.ToDecide).CountAsync(cancel);
-        var held = await mine.CountAsync(cancel);
+        var (now, monday) = (clock.Now, MondayAfter(occasion));
         return new WorklistCounts(
-            held + (await IsHeadAsync(db, actor, hall, sight, cancel) ? toDecide : 0), held, await In(WorklistPart.ToTake).CountAsync(cancel), toDecide,
+            mine.Count + (await IsHeadAsync(db, actor, hall, sight, cancel) ? toDecide : 0), mine.Count, await In(WorklistPart.ToTake).CountAsync(cancel), toDecide,
             await In(WorklistPart.Suspended).CountAsync(cancel), await In(WorklistPart.DoneToday).CountAsync(cancel),
-            await mine.CountAsync(c => c.DueSort >= now && c.DueSort < monday, cancel), await mine.CountAsync(c => c.DueSort < now, cancel),
-            await MattersAsync(db, In(part), cancel));
+            mine.Count(due => due >= now && due < monday), mine.Count(due => due < now), await MattersAsync(db, In(part), cancel));
     }
 
     /// <summary>What waits for the actor, for the rail; 0 where the actor sees no cases.</summary>
@@ -63,11 +60,11 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
             return 0;
         }
 
-        var open = db.Set<Case>().AsNoTracking().Where(c => c.Hall == hall && c.EndedAt == null);
-        var mine = await WorklistQueries.PartOf(db, open, WorklistPart.Mine, sight, actor, []).CountAsync(cancel);
-        return await IsHeadAsync(db, actor, hall, sight, cancel)
-            ? mine + await WorklistQueries.PartOf(db, open, WorklistPart.ToDecide, sight, actor, []).CountAsync(cancel)
-            : mine;
+        var all = db.Set<Case>().AsNoTracking();
+        var open = all.Where(c => c.Hall == hall && c.EndedAt == null);
+        var parts = new WorklistParts(sight, new StaffId(actor.Id), []);
+        var mine = await parts.Of(WorklistPart.Mine, open, all).CountAsync(cancel);
+        return await IsHeadAsync(db, actor, hall, sight, cancel) ? mine + await parts.Of(WorklistPart.ToDecide, open, all).CountAsync(cancel) : mine;
     }
 
     /// <summary>Decisions wait for the head; a reviewer may decide what others reviewed, but nobody waits for that one.</summary>
@@ -84,9 +81,9 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
         return false;
     }
 
-    private static async Task<IReadOnlyList<WorklistMatter>> MattersAsync(HallDbContext db, IQueryable<Case> cases, CancellationToken cancel)
+    private static async Task<IReadOnlyList<WorklistMatter>> MattersAsync(HallDbContext db, CaseSides cases, CancellationToken cancel)
     {
-        var held = await cases.Select(c => c.Matter).Distinct().ToListAsync(cancel);
+        var held = (await cases.ReadAsync(side => side.Select(c => c.Matter).Distinct(), cancel)).Distinct().ToList();
         return await db.Set<Matter>().AsNoTracking().Where(m => held.Contains(m.Id)).OrderBy(m => m.Name).ThenBy(m => m.Code)
             .Select(m => new WorklistMatter(m.Code, m.Name)).ToListAsync(cancel);
     }

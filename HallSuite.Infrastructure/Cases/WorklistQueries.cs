@@ -91,64 +91,22 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         }
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, filter.Hall, hall.TimeZone, cancel));
-        var all = db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == filter.Hall);
-        var done = filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, occasion, cancel) : [];
-        IQueryable<Case> Part(IQueryable<Case> cases) => PartOf(db, cases, filter.Part, sight, actor, done);
-        var open = Part(all.Where(c => c.EndedAt == null));
-        var lit = await LitCases.ReadAsync(db, filter.Hall, filter.Part == WorklistPart.All && sight.Departments is null ? null : Part, cancel);
-        var rows = filter.Part == WorklistPart.DoneToday ? Part(all) : open;
-        var lights = filter.Light is { } light ? OfLight(db, rows, lit, light) : rows;
-        var ofMatter = filter.Matter is { } code ? lights.Where(c => db.Set<Matter>().Any(m => m.Id == c.Matter && m.Code == code)) : lights;
-        var shown = await CaseSearch.ReadAsync(db, filter.Search, hall.Code, occasion.Day, cancel) is { } search ? search.Within(ofMatter) : ofMatter;
-        var page = await PageAsync(db, shown, filter, occasion, cancel);
-        var count = filter.Part == WorklistPart.All ? await sight.CountOpenAsync(all, cancel) : await open.CountAsync(cancel);
-        return new Worklist(page.Rows, count, lit.Count(Light.Blue), lit.Count(Light.Yellow), lit.Count(Light.Red), page.Next, occasion.Day);
-    }
-
-    /// <summary>Those of the cases that lie in a part. Where few do, they are found by their steps first: looking at each case whether it has such a step costs a look for all.</summary>
-    /// <param name="done">The cases of <see cref="WorklistPart.DoneToday"/>.</param>
-    internal static IQueryable<Case> PartOf(HallDbContext db, IQueryable<Case> cases, WorklistPart part, CaseSight sight, Actor actor, IReadOnlyList<CaseId> done)
-    {
-        return part switch
+        var all = db.Set<Case>().AsNoTracking();
+        var (ofHall, open) = (all.Where(c => c.Hall == filter.Hall), all.Where(c => c.Hall == filter.Hall && c.EndedAt == null));
+        var parts = new WorklistParts(sight, new StaffId(actor.Id), filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, occasion, cancel) : []);
+        var lit = await LitCases.ReadAsync(db, filter.Hall, cases => parts.Of(filter.Part, cases, cases), cancel);
+        var rows = filter.Light switch
         {
-            WorklistPart.All => sight.Of(cases),
-            WorklistPart.ToTake => ByIds(db, ToTake(cases, sight)),
-            WorklistPart.Mine => ByIds(db, Held(cases, sight, new StaffId(actor.Id))),
-            // Where another department's step is theirs it is open, and so nothing is to be decided.
-            WorklistPart.ToDecide => sight.Own(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed)),
-            WorklistPart.Suspended => sight.Of(cases).Where(c => c.State == CaseState.Suspended),
-            WorklistPart.DoneToday => cases.Where(c => done.Contains(c.Id)),
+            // Nothing that has ended is lit.
+            { } light and not Light.None => lit.Of(all, light),
+            { } => parts.Of(filter.Part, open, all).With(LitCases.Dark),
+            null => parts.Of(filter.Part, filter.Part == WorklistPart.DoneToday ? ofHall : open, all),
         };
-    }
-
-    private static IQueryable<CaseId> ToTake(IQueryable<Case> cases, CaseSight sight)
-    {
-        var accepted = sight.Own(cases).Where(c => c.State == CaseState.Accepted).Select(c => c.Id);
-        var untaken = cases.SelectMany(c => c.Steps, (c, s) => new { c.Id, s.Department, s.State, s.Reviewer }).Where(x => x.State == StepState.Open && x.Reviewer == null);
-        var theirs = sight.Departments is { } own ? untaken.Where(x => own.Contains(x.Department)) : untaken;
-        return accepted.Union(theirs.Select(x => x.Id));
-    }
-
-    private static IQueryable<CaseId> Held(IQueryable<Case> cases, CaseSight sight, StaffId reviewer)
-    {
-        var held = cases.SelectMany(c => c.Steps, (c, s) => new { c.Id, Decides = c.Department, s.Department, s.State, s.Reviewer })
-            .Where(x => x.State == StepState.Open && x.Reviewer == reviewer);
-        return (sight.Departments is { } own ? held.Where(x => own.Contains(x.Department) || own.Contains(x.Decides)) : held).Select(x => x.Id);
-    }
-
-    private static IQueryable<Case> ByIds(HallDbContext db, IQueryable<CaseId> ids) => db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.Id));
-
-    /// <summary>Of the rows of a list those whose heaviest light is this one.</summary>
-    /// <param name="lit">What is lit among the rows; nothing that has ended is.</param>
-    private static IQueryable<Case> OfLight(HallDbContext db, IQueryable<Case> rows, LitCases lit, Light light)
-    {
-        if (light == Light.None)
-        {
-            return LitCases.Dark(rows);
-        }
-
-        var ids = lit.Of(light);
-        return db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.Id));
+        var ofMatter = filter.Matter is { } code ? rows.With(side => side.Where(c => db.Set<Matter>().Any(m => m.Id == c.Matter && m.Code == code))) : rows;
+        var shown = await CaseSearch.ReadAsync(db, filter.Search, hall.Code, occasion.Day, cancel) is { } search ? ofMatter.With(search.Within) : ofMatter;
+        var page = await PageAsync(db, shown, filter, occasion, cancel);
+        var count = await parts.Of(filter.Part, open, all).CountAsync(cancel);
+        return new Worklist(page.Rows, count, lit.Count(Light.Blue), lit.Count(Light.Yellow), lit.Count(Light.Red), page.Next, occasion.Day);
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, WorklistOrder order, string? cursor)
@@ -179,7 +137,14 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         WorklistOrder.Accepted => cases.Where(c => c.AcceptedDay != null).OrderBy(c => c.AcceptedDay).ThenBy(c => c.Number),
     };
 
-    private static string CursorOf(Case last, WorklistOrder order) => order switch
+    /// <summary>As the database orders them.</summary>
+    private static IEnumerable<RowKey> InOrder(IEnumerable<RowKey> keys, WorklistOrder order) => order switch
+    {
+        WorklistOrder.Due => keys.OrderBy(k => k.DueSort).ThenBy(k => k.Number, StringComparer.Ordinal),
+        WorklistOrder.Accepted => keys.OrderBy(k => k.AcceptedDay).ThenBy(k => k.Number, StringComparer.Ordinal),
+    };
+
+    private static string CursorOf(RowKey last, WorklistOrder order) => order switch
     {
         WorklistOrder.Due => CursorOf(last.DueSort, last.Number),
         WorklistOrder.Accepted => CursorOf(new DateTimeOffset(last.AcceptedDay!.Value, TimeOnly.MinValue, TimeSpan.Zero), last.Number),
@@ -188,19 +153,24 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
     private static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds >= 0 && milliseconds <= Case.NoDue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
+    /// <summary>First which cases are on the page, then everything of these few.</summary>
     private async Task<(IReadOnlyList<WorklistRow> Rows, string? Next)> PageAsync(
-        HallDbContext db, IQueryable<Case> cases, WorklistFilter filter, Occasion occasion, CancellationToken cancel)
+        HallDbContext db, CaseSides cases, WorklistFilter filter, Occasion occasion, CancellationToken cancel)
     {
         var take = Math.Clamp(filter.Take, 1, WorklistFilter.MostTake);
-        var found = await InOrder(After(cases, filter.Order, filter.After), filter.Order)
-            .Select(c => new { Case = c, Matter = db.Set<Matter>().Where(m => m.Id == c.Matter).Select(m => m.Name).First() }).Take(take + 1).ToListAsync(cancel);
-        var shown = found.Take(take).ToList();
-        var reviewers = shown.SelectMany(f => f.Case.Steps).Select(s => s.Reviewer).OfType<StaffId>().Distinct().ToList();
+        var keys = await cases.ReadAsync(
+            side => InOrder(After(side, filter.Order, filter.After), filter.Order).Select(c => new RowKey(c.Id, c.DueSort, c.AcceptedDay, c.Number)).Take(take + 1), cancel);
+        var found = InOrder(keys, filter.Order).ToList();
+        var shown = found.Take(take).Select(k => k.Id).ToList();
+        var files = await db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => shown.Contains(c.Id))
+            .Select(c => new { Case = c, Matter = db.Set<Matter>().Where(m => m.Id == c.Matter).Select(m => m.Name).First() }).ToDictionaryAsync(f => f.Case.Id, cancel);
+        var reviewers = files.Values.SelectMany(f => f.Case.Steps).Select(s => s.Reviewer).OfType<StaffId>().Distinct().ToList();
         var names = reviewers.Count == 0
             ? []
             : await db.Set<StaffMember>().Where(s => reviewers.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        var last = found.Count > take ? found[take - 1].Case : null;
-        return ([.. shown.Select(f => RowOf(f.Case, f.Matter, names, occasion))], last is null ? null : CursorOf(last, filter.Order));
+        return (
+            [.. shown.Where(files.ContainsKey).Select(id => RowOf(files[id].Case, files[id].Matter, names, occasion))],
+            found.Count > take ? CursorOf(found[take - 1], filter.Order) : null);
     }
 
     private WorklistRow RowOf(Case file, string matter, Dictionary<StaffId, string> names, Occasion occasion) => new(
@@ -224,4 +194,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         };
         return 100 * Math.Max(0, clock.Days - left) / clock.Days;
     }
+
+    /// <summary>Where a case stands in a list.</summary>
+    private sealed record RowKey(CaseId Id, DateTimeOffset DueSort, DateOnly? AcceptedDay, string Number);
 }

@@ -3,6 +3,7 @@ using HallSuite.Domain.Evaluation;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
 using HallSuite.Domain.Queueing;
+using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Platform.Clock;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Infrastructure.Platform.Work;
@@ -69,17 +70,10 @@ public sealed class HallStatisticsQueries(IDbContextFactory<HallDbContext> conte
         (await db.Set<DailyRatings>().AsNoTracking().Where(d => d.Hall == hall && d.Day == day).ToListAsync(cancel))
         .Aggregate(RatingCounts.None, (all, window) => all + window.Counts);
 
-    /// <summary>
-    /// By the index of the lights that are on: however many cases there are, few of them are late. The hall is chosen from the groups, because a
-    /// planner without statistics would otherwise start at all cases that the hall ever had.
-    /// </summary>
     private static async Task<CardFigures> CardsAsync(HallDbContext db, HallId hall, CancellationToken cancel)
     {
-        var lit = await db.Set<Case>().SelectMany(c => c.Clocks, (c, k) => new { c.Hall, k.State, k.Light })
-            .Where(x => x.State == ClockState.Running && x.Light != Light.None)
-            .GroupBy(x => new { x.Hall, x.Light }).Select(g => new { g.Key.Hall, g.Key.Light, Count = g.Count() }).ToListAsync(cancel);
-        var here = lit.Where(g => g.Hall == hall).ToDictionary(g => g.Light, g => g.Count);
-        return new CardFigures(here.GetValueOrDefault(Light.Blue), here.GetValueOrDefault(Light.Yellow), here.GetValueOrDefault(Light.Red));
+        var lit = await LitClocks.In(db, [hall]).GroupBy(x => x.Clock.Light).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        return new CardFigures(lit.GetValueOrDefault(Light.Blue), lit.GetValueOrDefault(Light.Yellow), lit.GetValueOrDefault(Light.Red));
     }
 
     private static TodayFigures TodayOf(List<LaneDay> lanes, CaseCounts cases, RatingCounts ratings) => new(

@@ -130,8 +130,7 @@ public sealed class SupervisionPageQueries(IDbContextFactory<HallDbContext> cont
     {
         var halls = sight.Halls;
         var running = await (
-            from x in db.Set<Case>().SelectMany(c => c.Clocks, (c, k) => new { Case = c, Clock = k })
-            where x.Clock.State == ClockState.Running && x.Clock.Light != Light.None && halls.Contains(x.Case.Hall)
+            from x in LitClocks.In(db, halls)
             join card in db.Set<Card>() on new { Case = x.Case.Id, Clock = x.Clock.Number, x.Clock.DueDay, x.Clock.Light } equals new { card.Case, card.Clock, card.DueDay, card.Light } into cards
             from card in cards.DefaultIfEmpty()
             select new Lit(

@@ -2103,6 +2103,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                             b1.Property<int>("ExtendedBy")
                                 .HasColumnType("integer");
 
+                            b1.Property<Guid>("Hall")
+                                .HasColumnType("uuid");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -2159,16 +2162,16 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Light")
-                                .HasDatabaseName("IX_Clocks_Lit")
-                                .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
-
                             b1.HasIndex("NextLightAt")
                                 .HasFilter("\"NextLightAt\" IS NOT NULL");
 
                             b1.HasIndex("Kind", "DueAt")
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
+
+                            b1.HasIndex("Hall", "Light", "Case")
+                                .HasDatabaseName("IX_Clocks_Lit")
+                                .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 
                             b1.ToTable("Clocks", (string)null);
 

@@ -2106,6 +2106,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                             b1.Property<int>("ExtendedBy")
                                 .HasColumnType("int");
 
+                            b1.Property<Guid>("Hall")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -2162,16 +2165,16 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
 
                             b1.HasKey("Case", "Number");
 
-                            b1.HasIndex("Light")
-                                .HasDatabaseName("IX_Clocks_Lit")
-                                .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
-
                             b1.HasIndex("NextLightAt")
                                 .HasFilter("\"NextLightAt\" IS NOT NULL");
 
                             b1.HasIndex("Kind", "DueAt")
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
+
+                            b1.HasIndex("Hall", "Light", "Case")
+                                .HasDatabaseName("IX_Clocks_Lit")
+                                .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 
                             b1.ToTable("Clocks", (string)null);
 

@@ -1,0 +1,52 @@
+using HallSuite.Domain.Cases;
+using HallSuite.Domain.Kernel;
+
+namespace HallSuite.Infrastructure.Cases;
+
+/// <summary>What lies in each part of a list for somebody. Where few cases do, they are found by their steps first.</summary>
+/// <param name="Sight">What the actor sees.</param>
+/// <param name="Me">Who looks.</param>
+/// <param name="Done">The cases of <see cref="WorklistPart.DoneToday"/>.</param>
+internal sealed record WorklistParts(CaseSight Sight, StaffId Me, IReadOnlyList<CaseId> Done)
+{
+    /// <param name="cases">Those of the hall among which they are.</param>
+    /// <param name="all">All cases, to be chosen from by their ids.</param>
+    public CaseSides Of(WorklistPart part, IQueryable<Case> cases, IQueryable<Case> all)
+    {
+        switch (part)
+        {
+            case WorklistPart.All:
+                return Sight.Sides(cases, all);
+            case WorklistPart.ToTake:
+                var untaken = ToTake(cases);
+                return new(all.Where(c => untaken.Contains(c.Id)));
+            case WorklistPart.Mine:
+                var held = Held(cases);
+                return new(all.Where(c => held.Contains(c.Id)));
+            case WorklistPart.ToDecide:
+                // Where another department's step is theirs it is open, and so nothing is to be decided.
+                return new(Sight.Own(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed)));
+            case WorklistPart.Suspended:
+                return Sight.Sides(cases, all).With(side => side.Where(c => c.State == CaseState.Suspended));
+            case WorklistPart.DoneToday:
+                return new(cases.Where(c => Done.Contains(c.Id)));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(part), part, null);
+        }
+    }
+
+    private IQueryable<CaseId> ToTake(IQueryable<Case> cases)
+    {
+        var accepted = Sight.Own(cases).Where(c => c.State == CaseState.Accepted).Select(c => c.Id);
+        var untaken = cases.SelectMany(c => c.Steps, (c, s) => new { c.Id, s.Department, s.State, s.Reviewer }).Where(x => x.State == StepState.Open && x.Reviewer == null);
+        var theirs = Sight.Departments is { } own ? untaken.Where(x => own.Contains(x.Department)) : untaken;
+        return accepted.Union(theirs.Select(x => x.Id));
+    }
+
+    private IQueryable<CaseId> Held(IQueryable<Case> cases)
+    {
+        var held = cases.SelectMany(c => c.Steps, (c, s) => new { c.Id, Decides = c.Department, s.Department, s.State, s.Reviewer })
+            .Where(x => x.State == StepState.Open && x.Reviewer == Me);
+        return (Sight.Departments is { } own ? held.Where(x => own.Contains(x.Department) || own.Contains(x.Decides)) : held).Select(x => x.Id);
+    }
+}

@@ -60,10 +60,10 @@ public sealed class CaseListQueries(
         var asked = filter.Department is { } code ? departments.FirstOrDefault(d => d.Code == code)?.Id : null;
         var seen = look.Sight.Of(look.Cases);
         var open = seen.Where(c => c.EndedAt == null);
-        var ofState = OfState(look, filter, open, seen);
+        var lit = await LitAsync(db, look, filter.Hall, cancel);
+        var ofState = filter.Light is { } on and not Light.None ? OfLight(db, lit, on, filter.State) : OfState(look, filter, open, seen);
         var ofDepartment = filter.Department is null ? ofState : ofState.Where(c => c.Department == asked);
-        var lit = await LitCases.ReadAsync(db, filter.Hall, cases => look.Sight.Sides(cases, cases), cancel);
-        var shown = filter.Light is { } light ? lit.Among(ofDepartment, light) : ofDepartment;
+        var shown = filter.Light == Light.None ? LitCases.Dark(ofDepartment) : ofDepartment;
         var take = Math.Clamp(filter.Take, 1, CaseListFilter.MostTake);
         var after = filter.After is { Length: > 0 } last ? shown.Where(c => c.Number.CompareTo(last) < 0) : shown;
         var found = await CaseSearch.ReadAsync(db, filter.Search, look.HallCode, look.Occasion.Day, cancel) is { } search
@@ -142,6 +142,19 @@ public sealed class CaseListQueries(
         return new Look(sight, place.Code, db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall), occasion);
     }
 
+    private static async Task<LitCases> LitAsync(HallDbContext db, Look look, HallId hall, CancellationToken cancel)
+    {
+        var lit = await LitCases.ReadAsync(db, hall, cancel);
+        return look.Sight.CanBeNamed ? lit.Within(look.Sight) : lit.Within(await new CaseSides(look.Sight.Of(look.Cases.Where(c => c.EndedAt == null))).IdsAsync(cancel));
+    }
+
+    /// <summary>By their ids alone, for they are few; all of them are in sight and open.</summary>
+    private static IQueryable<Case> OfLight(HallDbContext db, LitCases lit, Light light, CaseState? state)
+    {
+        var cases = CaseSides.Among(db.Set<Case>().AsNoTracking().AsSplitQuery(), lit.Ids(light));
+        return state is { } only ? cases.Where(c => c.State == only) : cases;
+    }
+
     private static IQueryable<Case> OfState(Look look, CaseListFilter filter, IQueryable<Case> open, IQueryable<Case> seen)
     {
         if (filter.State is not { } state)
@@ -184,7 +197,11 @@ public sealed class CaseListQueries(
 
     private async Task<List<CaseListRow>> RowsAsync(HallDbContext db, IQueryable<Case> cases, int take, Occasion occasion, CancellationToken cancel)
     {
-        var files = await cases.OrderByDescending(c => c.Number).Take(take).ToListAsync(cancel);
+        var files = await cases.OrderByDescending(c => c.Number).Take(take).Select(c => new
+        {
+            c.Id, c.Number, c.Matter, c.Department, c.Subject, c.Applicant, c.State, c.OpenedAt, c.ReceivedDay, c.EndedAt,
+            Clocks = c.Clocks.Where(k => k.State != ClockState.Ended).ToList(),
+        }).ToListAsync(cancel);
         var (matters, departments) = (files.Select(f => f.Matter).Distinct().ToList(), files.Select(f => f.Department).Distinct().ToList());
         var names = await db.Set<Matter>().AsNoTracking().Where(m => matters.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
         var offices = await db.Set<Department>().AsNoTracking().Where(d => departments.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);

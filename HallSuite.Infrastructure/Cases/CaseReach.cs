@@ -56,6 +56,9 @@ internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IRead
 {
     public const int MostNamed = 200;
 
+    /// <summary>Whether what is in sight can be told of a case by its id and department.</summary>
+    public bool CanBeNamed => Departments is null || Elsewhere is not null;
+
     public IQueryable<Case> Of(IQueryable<Case> cases) => (Departments, Elsewhere) switch
     {
         (null, _) => cases,
@@ -71,6 +74,6 @@ internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IRead
     /// <param name="cases">Those of the hall among which they are.</param>
     /// <param name="all">All cases, to be chosen from by their ids.</param>
     public CaseSides Sides(IQueryable<Case> cases, IQueryable<Case> all) => Elsewhere is { Count: > 0 } elsewhere && Departments is not null
-        ? new(Own(cases), all.Where(c => elsewhere.Contains(c.Id)))
+        ? new(Own(cases), CaseSides.Among(all, elsewhere))
         : new(Of(cases));
 }

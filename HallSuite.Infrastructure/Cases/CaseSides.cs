@@ -10,6 +10,12 @@ namespace HallSuite.Infrastructure.Cases;
 /// </summary>
 internal sealed class CaseSides(params IReadOnlyList<IQueryable<Case>> sides)
 {
+    /// <summary>The cases with these ids, however many.</summary>
+    public static CaseSides ById(IQueryable<Case> all, IReadOnlyList<CaseId> ids) => new(Among(all, ids));
+
+    /// <summary>One parameter for all ids: with one each, the statement would be written anew for each list.</summary>
+    public static IQueryable<Case> Among(IQueryable<Case> all, IReadOnlyList<CaseId> ids) => all.Where(c => EF.Parameter(ids).Contains(c.Id));
+
     public CaseSides With(Func<IQueryable<Case>, IQueryable<Case>> filter) => new([.. sides.Select(filter)]);
 
     public async Task<int> CountAsync(CancellationToken cancel)

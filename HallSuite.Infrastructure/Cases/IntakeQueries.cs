@@ -129,12 +129,14 @@ public sealed class IntakeQueries(IDbContextFactory<HallDbContext> contexts, Acc
         }
 
         var (by, today) = await RulesAsync(db, hall, cancel);
-        var open = sight.Of(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall && c.EndedAt == null));
+        var open = sight.Of(db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall));
         var listed = Enum.GetValues<IntakePart>().SelectMany(StatesOf).ToList();
         var counts = await open.Where(c => listed.Contains(c.State)).GroupBy(c => c.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var states = StatesOf(part);
         var rows = open.Where(c => states.Contains(c.State));
-        var ordered = part == IntakePart.Drafts ? rows.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Number) : rows.OrderBy(c => c.DueSort).ThenBy(c => c.Number);
+        var ordered = part == IntakePart.Drafts
+            ? rows.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Number)
+            : rows.Where(c => c.EndedAt == null).OrderBy(c => c.DueSort).ThenBy(c => c.Number);
         int Count(IntakePart of) => StatesOf(of).Sum(s => counts.GetValueOrDefault(s));
         return new IntakeList(
             await LinesAsync(db, ordered.Take(Most), by.Calendar, today, cancel), Count(IntakePart.Received), Count(IntakePart.Supplement), Count(IntakePart.Drafts), today);
@@ -149,7 +151,13 @@ public sealed class IntakeQueries(IDbContextFactory<HallDbContext> contexts, Acc
 
     private async Task<IReadOnlyList<IntakeLine>> LinesAsync(HallDbContext db, IQueryable<Case> cases, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
     {
-        var found = await cases.ToListAsync(cancel);
+        // First which, then everything of these few: whole cases are long to sort.
+        var ids = await cases.Select(c => c.Id).ToListAsync(cancel);
+        var files = await db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new
+        {
+            c.Id, c.Number, c.Matter, c.Department, c.Applicant, c.State, c.OpenedAt, Clocks = c.Clocks.Where(k => k.State != ClockState.Ended).ToList(),
+        }).ToDictionaryAsync(c => c.Id, cancel);
+        var found = ids.Where(files.ContainsKey).Select(id => files[id]).ToList();
         var matterIds = found.Select(c => c.Matter).Distinct().ToList();
         var departmentIds = found.Select(c => c.Department).Distinct().ToList();
         var matters = await db.Set<Matter>().Where(m => matterIds.Contains(m.Id)).Select(m => new { m.Id, m.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, cancel);

@@ -6,15 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HallSuite.Infrastructure.Cases;
 
-/// <summary>The cases on which somebody passed or returned a step, or decided, since the hall's midnight. Read by an index that holds these acts alone.</summary>
+/// <summary>The cases of a hall on which somebody passed or returned a step, or decided, since the hall's midnight. Read by an index that holds these acts alone.</summary>
 internal static class ReviewedToday
 {
-    public static async Task<IReadOnlyList<CaseId>> ReadAsync(HallDbContext db, Actor actor, Occasion occasion, CancellationToken cancel)
+    public static async Task<IReadOnlyList<CaseId>> ReadAsync(HallDbContext db, Actor actor, HallId hall, Occasion occasion, CancellationToken cancel)
     {
         var midnight = LocalDay.StartOf(occasion.Day, occasion.Rules.Zone);
-        return await db.Set<CaseEvent>().AsNoTracking()
-            .Where(e => e.WhoId == actor.Id && e.At >= midnight
-                && (e.Act == CaseAct.PassStep || e.Act == CaseAct.ReturnStep || e.Act == CaseAct.Approve || e.Act == CaseAct.Refuse))
-            .Select(e => EF.Property<CaseId>(e, "Case")).Distinct().ToListAsync(cancel);
+        return await (
+            from e in db.Set<CaseEvent>()
+            where e.WhoId == actor.Id && e.At >= midnight
+                && (e.Act == CaseAct.PassStep || e.Act == CaseAct.ReturnStep || e.Act == CaseAct.Approve || e.Act == CaseAct.Refuse)
+            join c in db.Set<Case>() on EF.Property<CaseId>(e, "Case") equals c.Id
+            where c.Hall == hall
+            select c.Id).Distinct().ToListAsync(cancel);
     }
 }

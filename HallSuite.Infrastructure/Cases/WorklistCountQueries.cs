@@ -39,15 +39,15 @@ public sealed class WorklistCountQueries(IDbContextFactory<HallDbContext> contex
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall, zone, cancel));
         var all = db.Set<Case>().AsNoTracking();
-        var (ofHall, open) = (all.Where(c => c.Hall == hall), all.Where(c => c.Hall == hall && c.EndedAt == null));
-        var parts = new WorklistParts(sight, new StaffId(actor.Id), await ReviewedToday.ReadAsync(db, actor, occasion, cancel));
-        CaseSides In(WorklistPart one) => parts.Of(one, one == WorklistPart.DoneToday ? ofHall : open, all);
+        var open = all.Where(c => c.Hall == hall && c.EndedAt == null);
+        var parts = new WorklistParts(sight, new StaffId(actor.Id), await ReviewedToday.ReadAsync(db, actor, hall, occasion, cancel));
+        CaseSides In(WorklistPart one) => parts.Of(one, open, all);
         var mine = await In(WorklistPart.Mine).ReadAsync(side => side.Select(c => c.DueSort), cancel);
         var toDecide = await In(WorklistPart.ToDecide).CountAsync(cancel);
         var (now, monday) = (clock.Now, MondayAfter(occasion));
         return new WorklistCounts(
             mine.Count + (await IsHeadAsync(db, actor, hall, sight, cancel) ? toDecide : 0), mine.Count, await In(WorklistPart.ToTake).CountAsync(cancel), toDecide,
-            await In(WorklistPart.Suspended).CountAsync(cancel), await In(WorklistPart.DoneToday).CountAsync(cancel),
+            await In(WorklistPart.Suspended).CountAsync(cancel), parts.Done.Count,
             mine.Count(due => due >= now && due < monday), mine.Count(due => due < now), await MattersAsync(db, In(part), cancel));
     }
 

@@ -6,7 +6,7 @@ namespace HallSuite.Infrastructure.Cases;
 /// <summary>What lies in each part of a list for somebody. Where few cases do, they are found by their steps first.</summary>
 /// <param name="Sight">What the actor sees.</param>
 /// <param name="Me">Who looks.</param>
-/// <param name="Done">The cases of <see cref="WorklistPart.DoneToday"/>.</param>
+/// <param name="Done">The cases of <see cref="WorklistPart.DoneToday"/>, those that have ended since among them.</param>
 internal sealed record WorklistParts(CaseSight Sight, StaffId Me, IReadOnlyList<CaseId> Done)
 {
     /// <param name="cases">Those of the hall among which they are.</param>
@@ -29,7 +29,7 @@ internal sealed record WorklistParts(CaseSight Sight, StaffId Me, IReadOnlyList<
             case WorklistPart.Suspended:
                 return Sight.Sides(cases, all).With(side => side.Where(c => c.State == CaseState.Suspended));
             case WorklistPart.DoneToday:
-                return new(cases.Where(c => Done.Contains(c.Id)));
+                return CaseSides.ById(all, Done);
             default:
                 throw new ArgumentOutOfRangeException(nameof(part), part, null);
         }

@@ -92,21 +92,34 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, filter.Hall, hall.TimeZone, cancel));
         var all = db.Set<Case>().AsNoTracking();
-        var (ofHall, open) = (all.Where(c => c.Hall == filter.Hall), all.Where(c => c.Hall == filter.Hall && c.EndedAt == null));
-        var parts = new WorklistParts(sight, new StaffId(actor.Id), filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, occasion, cancel) : []);
-        var lit = await LitCases.ReadAsync(db, filter.Hall, cases => parts.Of(filter.Part, cases, cases), cancel);
+        var open = all.Where(c => c.Hall == filter.Hall && c.EndedAt == null);
+        var parts = new WorklistParts(sight, new StaffId(actor.Id), filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, filter.Hall, occasion, cancel) : []);
+        var (lit, count) = await LitAsync(db, filter, parts, open, cancel);
         var rows = filter.Light switch
         {
             // Nothing that has ended is lit.
-            { } light and not Light.None => lit.Of(all, light),
+            { } light and not Light.None => CaseSides.ById(all, lit.Ids(light)),
             { } => parts.Of(filter.Part, open, all).With(LitCases.Dark),
-            null => parts.Of(filter.Part, filter.Part == WorklistPart.DoneToday ? ofHall : open, all),
+            null => parts.Of(filter.Part, open, all),
         };
         var ofMatter = filter.Matter is { } code ? rows.With(side => side.Where(c => db.Set<Matter>().Any(m => m.Id == c.Matter && m.Code == code))) : rows;
         var shown = await CaseSearch.ReadAsync(db, filter.Search, hall.Code, occasion.Day, cancel) is { } search ? ofMatter.With(search.Within) : ofMatter;
         var page = await PageAsync(db, shown, filter, occasion, cancel);
-        var count = await parts.Of(filter.Part, open, all).CountAsync(cancel);
         return new Worklist(page.Rows, count, lit.Count(Light.Blue), lit.Count(Light.Yellow), lit.Count(Light.Red), page.Next, occasion.Day);
+    }
+
+    /// <summary>What is lit in the part of the list, and how many open cases lie in it.</summary>
+    private static async Task<(LitCases Lit, int Open)> LitAsync(HallDbContext db, WorklistFilter filter, WorklistParts parts, IQueryable<Case> open, CancellationToken cancel)
+    {
+        var lit = await LitCases.ReadAsync(db, filter.Hall, cancel);
+        var part = parts.Of(filter.Part, open, db.Set<Case>());
+        if (filter.Part == WorklistPart.All && parts.Sight.CanBeNamed)
+        {
+            return (lit.Within(parts.Sight), await part.CountAsync(cancel));
+        }
+
+        var ids = await part.With(side => side.Where(c => c.EndedAt == null)).IdsAsync(cancel);
+        return (lit.Within(ids), ids.Count);
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, WorklistOrder order, string? cursor)
@@ -162,27 +175,32 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             side => InOrder(After(side, filter.Order, filter.After), filter.Order).Select(c => new RowKey(c.Id, c.DueSort, c.AcceptedDay, c.Number)).Take(take + 1), cancel);
         var found = InOrder(keys, filter.Order).ToList();
         var shown = found.Take(take).Select(k => k.Id).ToList();
-        var files = await db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => shown.Contains(c.Id))
-            .Select(c => new { Case = c, Matter = db.Set<Matter>().Where(m => m.Id == c.Matter).Select(m => m.Name).First() }).ToDictionaryAsync(f => f.Case.Id, cancel);
-        var reviewers = files.Values.SelectMany(f => f.Case.Steps).Select(s => s.Reviewer).OfType<StaffId>().Distinct().ToList();
+        var files = await db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => EF.Parameter(shown).Contains(c.Id)).Select(c => new RowFile
+        {
+            Id = c.Id, Number = c.Number, Subject = c.Subject, Applicant = c.Applicant, State = c.State, ReceivedDay = c.ReceivedDay, EventCount = c.EventCount,
+            Matter = db.Set<Matter>().Where(m => m.Id == c.Matter).Select(m => m.Name).First(),
+            Clocks = c.Clocks.Where(k => k.State != ClockState.Ended).ToList(),
+            Steps = c.Steps.Where(s => s.State == StepState.Open).OrderBy(s => s.Number).Select(s => new RowStep { Code = s.Code, Name = s.Name, Reviewer = s.Reviewer }).ToList(),
+        }).ToDictionaryAsync(f => f.Id, cancel);
+        var reviewers = files.Values.SelectMany(f => f.Steps).Select(s => s.Reviewer).OfType<StaffId>().Distinct().ToList();
         var names = reviewers.Count == 0
             ? []
             : await db.Set<StaffMember>().Where(s => reviewers.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         return (
-            [.. shown.Where(files.ContainsKey).Select(id => RowOf(files[id].Case, files[id].Matter, names, occasion))],
+            [.. shown.Where(files.ContainsKey).Select(id => RowOf(files[id], names, occasion))],
             found.Count > take ? CursorOf(found[take - 1], filter.Order) : null);
     }
 
-    private WorklistRow RowOf(Case file, string matter, Dictionary<StaffId, string> names, Occasion occasion) => new(
-        file.Id, file.Number, matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.ReceivedDay,
-        ShownDue.FirstOf(file.Clocks, occasion.Rules.Calendar, occasion.Day), UsedOf(file, occasion),
-        [.. file.Steps.Where(s => s.State == StepState.Open).Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer, s.Reviewer is { } who ? names.GetValueOrDefault(who) : null))],
+    private WorklistRow RowOf(RowFile file, Dictionary<StaffId, string> names, Occasion occasion) => new(
+        file.Id, file.Number, file.Matter, file.Subject, Masked.NameOf(file.Applicant, personal), file.State, file.ReceivedDay,
+        ShownDue.FirstOf(file.Clocks, occasion.Rules.Calendar, occasion.Day), UsedOf(file.Clocks, occasion),
+        [.. file.Steps.Select(s => new WorklistStep(s.Code, s.Name, s.Reviewer, s.Reviewer is { } who ? names.GetValueOrDefault(who) : null))],
         new SeenCase(file.Id, file.EventCount));
 
     /// <summary>Of the same limit that the row tells.</summary>
-    private static int? UsedOf(Case file, Occasion occasion)
+    private static int? UsedOf(IReadOnlyList<Clock> clocks, Occasion occasion)
     {
-        if (ShownDue.ClockOf(file.Clocks) is not { Runs: true } clock)
+        if (ShownDue.ClockOf(clocks) is not { Runs: true } clock)
         {
             return null;
         }
@@ -197,4 +215,37 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
 
     /// <summary>Where a case stands in a list.</summary>
     private sealed record RowKey(CaseId Id, DateTimeOffset DueSort, DateOnly? AcceptedDay, string Number);
+
+    /// <summary>What a row tells, and no more: most of a case would be read in vain.</summary>
+    private sealed class RowFile
+    {
+        public required CaseId Id { get; init; }
+
+        public required string Number { get; init; }
+
+        public required string Matter { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required CaseApplicant Applicant { get; init; }
+
+        public required CaseState State { get; init; }
+
+        public required DateOnly? ReceivedDay { get; init; }
+
+        public required int EventCount { get; init; }
+
+        public required List<Clock> Clocks { get; init; }
+
+        public required List<RowStep> Steps { get; init; }
+    }
+
+    private sealed class RowStep
+    {
+        public required string Code { get; init; }
+
+        public required string Name { get; init; }
+
+        public required StaffId? Reviewer { get; init; }
+    }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HallSuite.Tests.Operations.Cases;
 
 /// <summary>
-/// What a list costs does not grow with the history: no statement of it walks through the cases, their events, limits or steps. Asked of SQLite's planner for
+/// What a list costs does not grow with the history: no statement of it walks through the cases, their events, limits, steps or papers. Asked of SQLite's planner for
 /// each statement that was really sent.
 /// </summary>
 public sealed partial class CaseListCostTests
@@ -23,7 +23,7 @@ public sealed partial class CaseListCostTests
     {
         await using var office = await CaseOffice.OpenAsync(DatabaseProvider.Sqlite);
         var (clerk, reviewer, head) = (await office.ClerkAsync(), await office.ReviewerAsync(), await office.HeadAsync());
-        await office.ReviewedAsync();
+        var file = await office.FileAsync(await office.ReviewedAsync());
         using var trace = new StatementTrace(office.Node.Database);
 
         // EF looks only once a second whether anyone listens to its commands.
@@ -33,6 +33,7 @@ public sealed partial class CaseListCostTests
             await AskAsync(office, who);
         }
 
+        (await office.Get<CaseProgressQueries>().FindAsync(file.Number, file.QueryKey, Cancel)).ShouldPass();
         Assert.True(trace.Statements.Count > 100);
 
         // What nothing can answer (no matter has such a name) is asked as WHERE 0, and no row is read.
@@ -58,6 +59,10 @@ public sealed partial class CaseListCostTests
         foreach (var part in Enum.GetValues<WorklistPart>())
         {
             (await office.Get<WorklistCountQueries>().ReadAsync(who, office.Hall, part, Cancel)).ShouldPass();
+            foreach (var light in new Light?[] { null, Light.None, Light.Red })
+            {
+                (await office.Get<WorklistQueries>().ReadAsync(who, new(office.Hall, part, light, $"{Case.NoDue.ToUnixTimeMilliseconds()}.SAMPLE"), Cancel)).ShouldPass();
+            }
         }
 
         await office.Get<WorklistCountQueries>().WaitingAsync(who, office.Hall, Cancel);
@@ -80,7 +85,7 @@ public sealed partial class CaseListCostTests
     private static bool WalksThrough(TracedStatement statement, PlanStep step) =>
         Growing().IsMatch(step.Table) && !SmallSets().IsMatch(step.Index) && (step.Scans || step.Keys is "Hall=?" or "Department=?" or "State=?");
 
-    [GeneratedRegex("^(Cases|CaseEvents|Clocks|CaseSteps)$")]
+    [GeneratedRegex("^(Cases|CaseEvents|Clocks|CaseSteps|CasePapers|IssuedDocuments)$")]
     private static partial Regex Growing();
 
     /// <summary>Indexes that hold only what is open.</summary>

@@ -34,6 +34,7 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
         new("reviewer1", "周越", Role.Reviewer, "wjj"),
         new("reviewer2", "秦若溪", Role.Reviewer, "scjgj"),
         new("head1", "何立新", Role.DepartmentHead, "wjj"),
+        new("head2", "顾清源", Role.DepartmentHead, "scjgj"),
         new("supervisor", "程砚秋", Role.Supervisor),
         new("manager", "高远", Role.HallManager),
         new("agent", "江晓月", Role.HotlineAgent),
@@ -50,7 +51,7 @@ internal sealed class DemoStaff(IDbContextFactory<HallDbContext> contexts, HallW
             return Result.Ok;
         }
 
-        // One hash for all: its salt hides nothing where everyone knows the password, and seventeen would delay the start by a second.
+        // One hash for all: its salt hides nothing where everyone knows the password, and one for each would delay the start by a second.
         var hash = accounts.Hash(Password);
         var order = new WorkOrder("FillDemoStaff", Permission.ActAsSystem, Scope.Everything, Streams.Platform, DemoHall.Code);
         return await works.RunAsync(order, filler, async (work, token) =>

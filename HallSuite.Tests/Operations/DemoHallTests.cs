@@ -43,7 +43,7 @@ public sealed class DemoHallTests
         await hall.Get<DemoHall>().FillAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["admin", "agent", "auditor", .. Enumerable.Range(1, 9).Select(n => $"clerk{n}"), "head1", "manager", "reviewer1", "reviewer2", "supervisor"],
+            ["admin", "agent", "auditor", .. Enumerable.Range(1, 9).Select(n => $"clerk{n}"), "head1", "head2", "manager", "reviewer1", "reviewer2", "supervisor"],
             DemoHall.UserNames.Order(StringComparer.Ordinal));
         foreach (var userName in DemoHall.UserNames)
         {

@@ -37,11 +37,11 @@ public sealed class DueCases(IDbContextFactory<HallDbContext> contexts, HallCloc
 
     private static IQueryable<Due> Over(HallDbContext db, ClockKind kind, DateTimeOffset now) =>
         db.Set<Case>().SelectMany(c => c.Clocks, (c, k) => new { c, k }).Where(x => x.k.State == ClockState.Running && x.k.Kind == kind && x.k.DueAt <= now)
-            .Select(x => new Due { Hall = x.c.Hall, Case = x.c.Id, Number = x.c.Number, At = x.k.DueAt });
+            .Select(x => new Due { Hall = x.k.Hall, Case = x.c.Id, Number = x.c.Number, At = x.k.DueAt });
 
     private static IQueryable<Due> WithLight(HallDbContext db, DateTimeOffset now) =>
         db.Set<Case>().SelectMany(c => c.Clocks, (c, k) => new { c, k }).Where(x => x.k.NextLightAt != null && x.k.NextLightAt <= now)
-            .Select(x => new Due { Hall = x.c.Hall, Case = x.c.Id, Number = x.c.Number, At = x.k.NextLightAt!.Value });
+            .Select(x => new Due { Hall = x.k.Hall, Case = x.c.Id, Number = x.c.Number, At = x.k.NextLightAt!.Value });
 
     private sealed class Due
     {

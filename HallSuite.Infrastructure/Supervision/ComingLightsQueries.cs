@@ -36,7 +36,7 @@ public sealed class ComingLightsQueries(IDbContextFactory<HallDbContext> context
         // Whatever comes on before a moment has its next light before that moment, and those stand in an index of their own.
         var soon = await (
             from x in db.Set<Case>().SelectMany(c => c.Clocks, (c, k) => new { Case = c, Clock = k })
-            where x.Clock.NextLightAt != null && x.Clock.NextLightAt < until && halls.Contains(x.Case.Hall)
+            where x.Clock.NextLightAt != null && x.Clock.NextLightAt < until && halls.Contains(x.Clock.Hall)
             join m in db.Set<Matter>() on x.Case.Matter equals m.Id
             orderby x.Clock.DueAt, x.Case.Number, x.Clock.Number
             select new { x.Case.Number, Clock = x.Clock.Number, Matter = m.Name, x.Clock.BlueAt, x.Clock.YellowAt, x.Clock.RedAt }).ToListAsync(cancel);

@@ -3,10 +3,14 @@ using HallSuite.Domain.Applicants;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
+using HallSuite.Domain.Supervision;
 using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Platform.Persistence;
+using HallSuite.Infrastructure.Supervision;
+using HallSuite.Tests.Domain.Cases;
 using HallSuite.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
+using static HallSuite.Tests.Domain.Matters.Standards;
 
 namespace HallSuite.Tests.Operations.Cases;
 
@@ -38,6 +42,31 @@ public sealed partial class CaseListCostTests
 
         // What nothing can answer (no matter has such a name) is asked as WHERE 0, and no row is read.
         var faults = await QueryPlan.FaultsAsync(office.Node.Database, trace.Statements.Where(t => !t.Sql.Contains("WHERE 0", StringComparison.Ordinal)), WalksThrough);
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+    }
+
+    [Fact]
+    public async Task NoQuestion_OfTheSweeps_WalksThroughTheHistory()
+    {
+        await using var office = await CaseOffice.OpenAsync(DatabaseProvider.Sqlite);
+        await office.UnderReviewAsync();
+        await office.ReceivedAsync();
+        (await office.Get<RequestSupplement>().ExecuteAsync(new(await office.ReceivedAsync(Brought.NoPlan), [new(Plan, "请补交。")]), await office.ClerkAsync(), Cancel)).ShouldPass();
+        (await office.Get<SetCardPolicy>().ExecuteAsync(new(office.Hall, CardPolicy.Default, new() { BlueDaysLeft = 3 }), Actor.System("test"), Cancel)).ShouldPass();
+        using var trace = new StatementTrace(office.Node.Database);
+        await Eventually.HoldsAsync(async () => await office.Node.ReadAsync(db => db.Set<Lane>().AnyAsync()) && trace.Statements.Count > 0);
+        foreach (var day in new[] { 20, 30 })
+        {
+            office.GoTo(new DateOnly(2026, 10, day), 9);
+            foreach (var job in new[] { "recalculate-limits", "turn-lights", "deem-accepted", "lapse-supplements" })
+            {
+                await office.RunAsync(job);
+            }
+        }
+
+        TracedStatement[] asked = [.. trace.Statements];
+        Assert.NotEmpty(await office.Node.ReadAsync(db => db.Set<Card>().ToListAsync(Cancel)));
+        var faults = await QueryPlan.FaultsAsync(office.Node.Database, asked, WalksThrough);
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
 
@@ -85,7 +114,7 @@ public sealed partial class CaseListCostTests
     private static bool WalksThrough(TracedStatement statement, PlanStep step) =>
         Growing().IsMatch(step.Table) && !SmallSets().IsMatch(step.Index) && (step.Scans || step.Keys is "Hall=?" or "Department=?" or "State=?");
 
-    [GeneratedRegex("^(Cases|CaseEvents|Clocks|CaseSteps|CasePapers|IssuedDocuments)$")]
+    [GeneratedRegex("^(Cases|CaseEvents|Clocks|CaseSteps|CasePapers|IssuedDocuments|Cards|PhoneCalls|Certificates|Audit|Feed)$")]
     private static partial Regex Growing();
 
     /// <summary>Indexes that hold only what is open.</summary>

@@ -118,6 +118,22 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task AnOutcomeThatWasChosen_StaysChosen_WhenThePageIsToldOfAnotherAct()
+    {
+        await using var desk = await CaseDesk.OpenAsync();
+        var seen = await desk.Office.ReviewedAsync();
+        var page = await desk.OpenCaseAsync(seen, await desk.Office.HeadAsync(), CaseAct.Approve);
+        await page.InvokeAsync(() => page.FindAll("input[name=outcome]")[1].ChangeAsync(true));
+
+        var other = await desk.Office.StaffAsync("head-2", null, Role.DepartmentHead);
+        (await desk.Office.Get<ExtendCase>().ExecuteAsync(new(seen, 3, "案情复杂。"), other, CaseOffice.Cancel)).ShouldPass();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".act .note")));
+        Assert.Equal([false, true], page.FindAll("input[name=outcome]").Select(o => o.HasAttribute("checked")));
+        Assert.NotEmpty(page.FindAll("#reasons"));
+    }
+
+    [Fact]
     public async Task ACaseOfOthers_IsUnknown()
     {
         await using var desk = await CaseDesk.OpenAsync();

@@ -22,7 +22,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            migrationBuilder.Sql("""UPDATE "Clocks" SET "Hall" = (SELECT "Cases"."Hall" FROM "Cases" WHERE "Cases"."Id" = "Clocks"."Case")""");
+            migrationBuilder.Sql("""UPDATE "Clocks" SET "Hall" = (SELECT "Cases"."Hall" FROM "Cases" WHERE "Cases"."Id" = "Clocks"."Case");""");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clocks_Lit",

@@ -138,6 +138,24 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task AnImport_BeforeTheFirstStart_MakesTheHallsReady_OrSaysThatThereIsNone()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "m.csv"), MatterSheet.OfTwo().Csv, Cancel);
+
+        var none = await RunAsync("import matters m.csv --hall demo --Demo:Enabled=false --Data:Folder=none", folder.Path);
+        var told = await RunAsync("import matters m.csv --hall demo --dry-run --Data:Folder=.", folder.Path);
+        var done = await RunAsync("import matters m.csv --hall demo --Data:Folder=.", folder.Path);
+
+        Assert.Equal(1, none.Code);
+        Assert.Single(none.Errors.Split('\n'));
+        Assert.Equal((0, ""), (told.Code, told.Errors));
+        Assert.Contains("Nothing was changed. The import would make: 2 created", told.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (done.Code, done.Errors));
+        Assert.Contains("Imported: 2 created", done.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BackupAndRestore_FromTheFolderTheUserStandsIn()
     {
         await using var hall = await TestHall.CreateAsync(DatabaseProvider.Sqlite);

@@ -12,6 +12,8 @@ internal sealed class ImportMattersVerb() : Verb("import matters", "FILE", "take
 {
     private static readonly Actor Importer = Actor.System("import");
 
+    public override bool WantsHalls => true;
+
     public override async Task<Result<string>> RunAsync(IServiceProvider services, string argument, CancellationToken cancel)
     {
         var settings = services.GetRequiredService<IConfiguration>();
@@ -64,6 +66,8 @@ internal sealed class ImportMattersVerb() : Verb("import matters", "FILE", "take
 internal sealed class ImportCalendarVerb() : Verb("import calendar", "FILE", "takes published years (docs/calendar.md) and tells which days change")
 {
     private static readonly Actor Importer = Actor.System("import");
+
+    public override bool WantsHalls => true;
 
     public override async Task<Result<string>> RunAsync(IServiceProvider services, string argument, CancellationToken cancel)
     {

@@ -13,6 +13,9 @@ internal abstract class Verb(string words, string argument, string does, string 
 
     public string Does { get; } = does;
 
+    /// <summary>Whether it changes the halls and so wants them as a start makes them: the database up to date, in Development with the demo hall.</summary>
+    public virtual bool WantsHalls => false;
+
     /// <summary>The argument when this is the verb meant; null when it is another, or what was typed does not fit.</summary>
     public string? Match(IReadOnlyList<string> typed)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HallSuite.Infrastructure;
 using HallSuite.Web.Text;
 
 namespace HallSuite.Web.Hosting.Verbs;
@@ -44,6 +45,12 @@ internal sealed record TypedVerb(Verb Verb, string Argument)
             press.Cancel = true;
             stop.Cancel();
         };
+        if (Verb.WantsHalls)
+        {
+            await app.Services.PrepareHallAsync(stop.Token);
+            await app.FillDemoAsync(stop.Token);
+        }
+
         var done = await Verb.RunAsync(app.Services, Argument, stop.Token);
         if (done.TryGet(out var line, out var refusal))
         {

@@ -134,6 +134,17 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task WhatIsReviewed_WaitsForADecision_AndTellsWhoReviewedItWhyNotTheirs()
+    {
+        await using var desk = await CaseDesk.OpenAsync();
+
+        var page = await desk.OpenCaseAsync(await desk.Office.ReviewedAsync(), await desk.Office.ReviewerAsync());
+
+        Assert.Contains("审查已完成，等作出决定。", page.Markup);
+        Assert.Contains("您审查过这个件", page.Markup);
+    }
+
+    [Fact]
     public async Task ACaseOfOthers_IsUnknown()
     {
         await using var desk = await CaseDesk.OpenAsync();

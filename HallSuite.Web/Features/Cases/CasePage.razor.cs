@@ -60,7 +60,10 @@ public sealed partial class CasePage(CaseQueries cases, NavigationManager naviga
     /// <summary>What the case waits for, where the viewer can do nothing.</summary>
     private string Waiting => view is null ? "" : Words.Of(view.State) is var state && view.EndedAt is not null
         ? T["WaitsForNobody", state]
-        : T[$"Waits.{view.State}"] is { ResourceNotFound: false } text ? text : T["WaitsForOthers", state];
+        : T[WaitsFor(view)] is { ResourceNotFound: false } text ? text : T["WaitsForOthers", state];
+
+    private static string WaitsFor(CaseView view) =>
+        view.State == CaseState.UnderReview && view.Steps.All(s => s.State == StepState.Passed) ? "Waits.ToDecide" : $"Waits.{view.State}";
 
     private async Task DoneAsync()
     {

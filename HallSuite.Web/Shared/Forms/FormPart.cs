@@ -28,6 +28,9 @@ public abstract class FormPart : ComponentBase
     /// <summary>Whether the last act went through and nothing was done since.</summary>
     protected bool IsDone { get; private set; }
 
+    /// <summary>Whether the last act went through, whatever was written since: a form that makes something new and leaves then has nothing to lose.</summary>
+    protected bool HasGoneThrough { get; private set; }
+
     /// <summary>Before the circuit is there nobody hears what is typed.</summary>
     protected bool IsDeaf => !RendererInfo.IsInteractive;
 
@@ -51,12 +54,12 @@ public abstract class FormPart : ComponentBase
             return false;
         }
 
-        (IsBusy, IsDone, refusal) = (true, false, null);
+        (IsBusy, IsDone, HasGoneThrough, refusal) = (true, false, false, null);
         Error? refused;
         try
         {
             refusal = refused = (await act()).Error;
-            IsDone = refused is null;
+            IsDone = HasGoneThrough = refused is null;
             if (refused is null)
             {
                 whenDone?.Invoke();

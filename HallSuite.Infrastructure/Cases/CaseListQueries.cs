@@ -60,7 +60,7 @@ public sealed class CaseListQueries(
         var asked = filter.Department is { } code ? departments.FirstOrDefault(d => d.Code == code)?.Id : null;
         var seen = look.Sight.Of(look.Cases);
         var open = seen.Where(c => c.EndedAt == null);
-        var lit = await LitAsync(db, look, filter.Hall, cancel);
+        var lit = (await LitCases.ReadAsync(db, filter.Hall, cancel)).Within(look.Sight);
         var ofState = filter.Light is { } on and not Light.None ? OfLight(db, lit, on, filter.State) : OfState(look, filter, open, seen);
         var ofDepartment = filter.Department is null ? ofState : ofState.Where(c => c.Department == asked);
         var shown = filter.Light == Light.None ? LitCases.Dark(ofDepartment) : ofDepartment;
@@ -140,12 +140,6 @@ public sealed class CaseListQueries(
 
         var occasion = new Occasion(actor, clock.Now, await rules.ReadAsync(db, hall, place.TimeZone, cancel));
         return new Look(sight, place.Code, db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => c.Hall == hall), occasion);
-    }
-
-    private static async Task<LitCases> LitAsync(HallDbContext db, Look look, HallId hall, CancellationToken cancel)
-    {
-        var lit = await LitCases.ReadAsync(db, hall, cancel);
-        return look.Sight.CanBeNamed ? lit.Within(look.Sight) : lit.Within(await new CaseSides(look.Sight.Of(look.Cases.Where(c => c.EndedAt == null))).IdsAsync(cancel));
     }
 
     /// <summary>By their ids alone, for they are few; all of them are in sight and open.</summary>

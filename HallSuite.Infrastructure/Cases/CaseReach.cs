@@ -31,14 +31,10 @@ public sealed class CaseReach(Access access)
         return own.Count == 0 ? denied : new CaseSight(own, await ElsewhereAsync(db, hall, own, cancel));
     }
 
-    /// <summary>Null where they are too many to be named.</summary>
-    private static async Task<IReadOnlyList<CaseId>?> ElsewhereAsync(HallDbContext db, HallId hall, IReadOnlyList<DepartmentId> own, CancellationToken cancel)
-    {
-        var cases = await db.Set<Case>().SelectMany(c => c.Steps, (c, s) => new { c.Id, c.Hall, Decides = c.Department, s.Department, s.State })
+    private static async Task<IReadOnlyList<CaseId>> ElsewhereAsync(HallDbContext db, HallId hall, IReadOnlyList<DepartmentId> own, CancellationToken cancel) =>
+        await db.Set<Case>().SelectMany(c => c.Steps, (c, s) => new { c.Id, c.Hall, Decides = c.Department, s.Department, s.State })
             .Where(x => x.State == StepState.Open && own.Contains(x.Department) && !own.Contains(x.Decides) && x.Hall == hall)
-            .Select(x => x.Id).Distinct().Take(CaseSight.MostNamed + 1).ToListAsync(cancel);
-        return cases.Count > CaseSight.MostNamed ? null : cases;
-    }
+            .Select(x => x.Id).Distinct().ToListAsync(cancel);
 
     /// <summary>Whether the actor sees this case: by the hall, by the department that decides, or by that of a step.</summary>
     internal async Task<bool> SeesAsync(HallDbContext db, Actor actor, Case file, CancellationToken cancel)
@@ -51,21 +47,11 @@ public sealed class CaseReach(Access access)
 
 /// <summary>What somebody sees in a hall: the cases of these departments, and those of others in which a step of theirs is open.</summary>
 /// <param name="Departments">Null for all of them.</param>
-/// <param name="Elsewhere">The cases of other departments in which a step of theirs is open; null where they are too many to be named.</param>
-internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IReadOnlyList<CaseId>? Elsewhere)
+/// <param name="Elsewhere">The cases of other departments in which a step of theirs is open.</param>
+internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IReadOnlyList<CaseId> Elsewhere)
 {
-    public const int MostNamed = 200;
-
-    /// <summary>Whether what is in sight can be told of a case by its id and department.</summary>
-    public bool CanBeNamed => Departments is null || Elsewhere is not null;
-
-    public IQueryable<Case> Of(IQueryable<Case> cases) => (Departments, Elsewhere) switch
-    {
-        (null, _) => cases,
-        ({ } own, null) => cases.Where(c => own.Contains(c.Department) || c.Steps.Any(s => own.Contains(s.Department) && s.State == StepState.Open)),
-        ({ } own, { Count: 0 }) => cases.Where(c => own.Contains(c.Department)),
-        ({ } own, { } elsewhere) => cases.Where(c => own.Contains(c.Department) || elsewhere.Contains(c.Id)),
-    };
+    public IQueryable<Case> Of(IQueryable<Case> cases) =>
+        Departments is { } own && Elsewhere is { Count: > 0 } elsewhere ? cases.Where(c => own.Contains(c.Department) || EF.Parameter(elsewhere).Contains(c.Id)) : Own(cases);
 
     /// <summary>Without those in which another department's step is theirs.</summary>
     public IQueryable<Case> Own(IQueryable<Case> cases) => Departments is { } own ? cases.Where(c => own.Contains(c.Department)) : cases;
@@ -73,7 +59,8 @@ internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IRead
     /// <summary>The cases in sight.</summary>
     /// <param name="cases">Those of the hall among which they are.</param>
     /// <param name="all">All cases, to be chosen from by their ids.</param>
-    public CaseSides Sides(IQueryable<Case> cases, IQueryable<Case> all) => Elsewhere is { Count: > 0 } elsewhere && Departments is not null
-        ? new(Own(cases), CaseSides.Among(all, elsewhere))
-        : new(Of(cases));
+    public CaseSides Sides(IQueryable<Case> cases, IQueryable<Case> all) => Elsewhere.Count > 0 ? new(Own(cases), CaseSides.Among(all, Elsewhere)) : new(Own(cases));
+
+    /// <summary>Whether a case that is open is in sight.</summary>
+    public bool Sees(CaseId id, DepartmentId department) => Departments is not { } own || own.Contains(department) || Elsewhere.Contains(id);
 }

@@ -153,7 +153,7 @@ public sealed class IntakeQueries(IDbContextFactory<HallDbContext> contexts, Acc
     {
         // First which, then everything of these few: whole cases are long to sort.
         var ids = await cases.Select(c => c.Id).ToListAsync(cancel);
-        var files = await db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new
+        var files = await CaseSides.Among(db.Set<Case>().AsNoTracking().AsSplitQuery(), ids).Select(c => new
         {
             c.Id, c.Number, c.Matter, c.Department, c.Applicant, c.State, c.OpenedAt, Clocks = c.Clocks.Where(k => k.State != ClockState.Ended).ToList(),
         }).ToDictionaryAsync(c => c.Id, cancel);

@@ -19,9 +19,7 @@ internal sealed class LitCases
     }
 
     /// <summary>Those in somebody's sight.</summary>
-    public LitCases Within(CaseSight sight) => sight.Departments is { } own
-        ? new([.. cases.Where(c => own.Contains(c.Department) || (sight.Elsewhere?.Contains(c.Id) ?? false))])
-        : this;
+    public LitCases Within(CaseSight sight) => new([.. cases.Where(c => sight.Sees(c.Id, c.Department))]);
 
     public LitCases Within(IReadOnlySet<CaseId> ids) => new([.. cases.Where(c => ids.Contains(c.Id))]);
 

@@ -11,29 +11,18 @@ internal sealed record WorklistParts(CaseSight Sight, StaffId Me, IReadOnlyList<
 {
     /// <param name="cases">Those of the hall among which they are.</param>
     /// <param name="all">All cases, to be chosen from by their ids.</param>
-    public CaseSides Of(WorklistPart part, IQueryable<Case> cases, IQueryable<Case> all)
+    public CaseSides Of(WorklistPart part, IQueryable<Case> cases, IQueryable<Case> all) => part switch
     {
-        switch (part)
-        {
-            case WorklistPart.All:
-                return Sight.Sides(cases, all);
-            case WorklistPart.ToTake:
-                var untaken = ToTake(cases);
-                return new(all.Where(c => untaken.Contains(c.Id)));
-            case WorklistPart.Mine:
-                var held = Held(cases);
-                return new(all.Where(c => held.Contains(c.Id)));
-            case WorklistPart.ToDecide:
-                // Where another department's step is theirs it is open, and so nothing is to be decided.
-                return new(Sight.Own(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed)));
-            case WorklistPart.Suspended:
-                return Sight.Sides(cases, all).With(side => side.Where(c => c.State == CaseState.Suspended));
-            case WorklistPart.DoneToday:
-                return CaseSides.ById(all, Done);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(part), part, null);
-        }
-    }
+        WorklistPart.All => Sight.Sides(cases, all),
+        WorklistPart.ToTake => Found(all, ToTake(cases)),
+        WorklistPart.Mine => Found(all, Held(cases)),
+        // Where another department's step is theirs it is open, and so nothing is to be decided.
+        WorklistPart.ToDecide => new(Sight.Own(cases).Where(c => c.State == CaseState.UnderReview && c.Steps.All(s => s.State == StepState.Passed))),
+        WorklistPart.Suspended => Sight.Sides(cases, all).With(side => side.Where(c => c.State == CaseState.Suspended)),
+        WorklistPart.DoneToday => CaseSides.ById(all, Done),
+    };
+
+    private static CaseSides Found(IQueryable<Case> all, IQueryable<CaseId> ids) => new(all.Where(c => ids.Contains(c.Id)));
 
     private IQueryable<CaseId> ToTake(IQueryable<Case> cases)
     {

@@ -113,7 +113,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
     {
         var lit = await LitCases.ReadAsync(db, filter.Hall, cancel);
         var part = parts.Of(filter.Part, open, db.Set<Case>());
-        if (filter.Part == WorklistPart.All && parts.Sight.CanBeNamed)
+        if (filter.Part == WorklistPart.All)
         {
             return (lit.Within(parts.Sight), await part.CountAsync(cancel));
         }
@@ -175,7 +175,7 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
             side => InOrder(After(side, filter.Order, filter.After), filter.Order).Select(c => new RowKey(c.Id, c.DueSort, c.AcceptedDay, c.Number)).Take(take + 1), cancel);
         var found = InOrder(keys, filter.Order).ToList();
         var shown = found.Take(take).Select(k => k.Id).ToList();
-        var files = await db.Set<Case>().AsNoTracking().AsSplitQuery().Where(c => EF.Parameter(shown).Contains(c.Id)).Select(c => new RowFile
+        var files = await CaseSides.Among(db.Set<Case>().AsNoTracking().AsSplitQuery(), shown).Select(c => new RowFile
         {
             Id = c.Id, Number = c.Number, Subject = c.Subject, Applicant = c.Applicant, State = c.State, ReceivedDay = c.ReceivedDay, EventCount = c.EventCount,
             Matter = db.Set<Matter>().Where(m => m.Id == c.Matter).Select(m => m.Name).First(),

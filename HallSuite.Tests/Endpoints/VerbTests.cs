@@ -99,6 +99,21 @@ public sealed class VerbTests
         Assert.Single(run.Errors.Split('\n'));
     }
 
+    [Theory]
+    [InlineData("verify audit")]
+    [InlineData("backup hall.zip")]
+    public async Task ADatabaseThatWasNeverMade_IsToldInALine(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "hall.db"), [], Cancel);
+
+        var run = await RunAsync($"{verb} --Data:Folder=.", folder.Path);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("run the verb `migrate`", Assert.Single(run.Errors.Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnAddressInUse_IsToldInALine()
     {

@@ -57,6 +57,15 @@ internal sealed class DatabaseDialect(DatabaseProvider provider)
         _ => false,
     };
 
+    /// <summary>Whether a table is not there: the database was never made, or is older than the program.</summary>
+    public static bool IsNotMade(Exception fault) => Cause(fault) switch
+    {
+        SqliteException e => e.SqliteErrorCode == 1 && e.Message.Contains("no such table", StringComparison.Ordinal),
+        PostgresException e => e.SqlState == PostgresErrorCodes.UndefinedTable,
+        SqlException e => e.Number == 208,
+        _ => false,
+    };
+
     /// <summary>What to tell someone whose request met a database that cannot take it now; null when the fault is a bug.</summary>
     public static Error? Outage(Exception fault) => Cause(fault) switch
     {

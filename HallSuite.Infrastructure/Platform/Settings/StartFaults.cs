@@ -36,6 +36,9 @@ public static class StartFaults
     {
         StartFaultException known => known.Lines,
         _ when DatabaseDialect.Outage(fault) is not null => [$"The database cannot be used now: {DatabaseDialect.Cause(fault).Message}"],
+        _ when DatabaseDialect.IsNotMade(fault) => [$"The database is not made yet, or is older than this program; run the verb `migrate`. ({Line(DatabaseDialect.Cause(fault).Message)})"],
         _ => null,
     };
+
+    private static string Line(string text) => text.ReplaceLineEndings(" ");
 }

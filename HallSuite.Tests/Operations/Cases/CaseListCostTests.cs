@@ -114,7 +114,7 @@ public sealed partial class CaseListCostTests
     private static bool WalksThrough(TracedStatement statement, PlanStep step) =>
         Growing().IsMatch(step.Table) && !SmallSets().IsMatch(step.Index) && (step.Scans || step.Keys is "Hall=?" or "Department=?" or "State=?");
 
-    [GeneratedRegex("^(Cases|CaseEvents|Clocks|CaseSteps|CasePapers|IssuedDocuments|Cards|PhoneCalls|Certificates|Audit|Feed)$")]
+    [GeneratedRegex("^(Cases|CaseEvents|Clocks|CaseSteps|CasePapers|IssuedDocuments|Cards|PhoneCalls|Certificates|Audit|ChangeFeed)$")]
     private static partial Regex Growing();
 
     /// <summary>Indexes that hold only what is open.</summary>

@@ -131,6 +131,7 @@ public sealed class CaseStoryJourney(Chromium chromium)
         await clerk.GetByRole(AriaRole.Button, new() { Name = "扫描材料" }).ClickAsync();
         var chooser = clerk.Locator(".scan-add input[type=file]");
 
+        await Expect(chooser).ToBeEnabledAsync(); // until then the page does not hear of a file
         await chooser.SetInputFilesAsync(new FilePayload { Name = "页.png", MimeType = "image/png", Buffer = "<script>alert(1)</script>"u8.ToArray() });
         await Expect(clerk.Locator(".scan-add .note-error")).ToContainTextAsync("PDF、PNG 或 JPEG");
         await chooser.SetInputFilesAsync(TooLarge(hall));

@@ -91,9 +91,14 @@ public sealed partial class SessionJourney(Chromium chromium)
     public async Task Page_IsUsableByEveryone(string userName, string address, bool interactive)
     {
         await using var hall = await HallInBrowser.OpenAsync(chromium);
+        var page = address == "/login" ? await hall.NewPageAsync() : await hall.SignedInPageAsync(userName);
         foreach (var dark in new[] { false, true })
         {
-            var page = address == "/login" ? await hall.NewPageAsync(dark: dark) : await hall.StaffPageAsync(userName, "/", dark: dark);
+            if (dark)
+            {
+                await hall.DarkenAsync(page.Context);
+            }
+
             await page.GotoAsync(address);
             if (interactive)
             {

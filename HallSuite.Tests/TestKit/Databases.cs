@@ -63,7 +63,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            await RunOnServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+            // A copy by files takes less than half of one through the log, which is what the server does unless it is told.
+            await RunOnServerAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
         }
 
         return new TestDatabase(provider, name, folder);
@@ -143,7 +144,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task RunOnServerAsync(string sql)
     {
-        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Databases.PostgresServer) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Databases.PostgresServer) { Database = "postgres" }.ConnectionString);
         await server.OpenAsync();
         await using var command = new NpgsqlCommand(sql, server);
         await command.ExecuteNonQueryAsync();

@@ -48,20 +48,30 @@ public sealed class HallInBrowser : IAsyncDisposable
 
         if (dark)
         {
-            await context.AddCookiesAsync([new() { Name = ThemeChoices.Cookie, Value = "dark", Url = Url }]);
+            await DarkenAsync(context);
         }
 
         return await context.NewPageAsync();
     }
 
+    /// <summary>From the next page that is loaded.</summary>
+    public Task DarkenAsync(IBrowserContext context) => context.AddCookiesAsync([new() { Name = ThemeChoices.Cookie, Value = "dark", Url = Url }]);
+
     /// <summary>Opens a staff page as somebody who has signed in; it can be used when its circuit is up. What the sign-in page looks like other journeys see.</summary>
     public async Task<IPage> StaffPageAsync(string userName, string path, int width = 1366, int height = 768, string language = "zh-CN", bool dark = false)
+    {
+        var page = await SignedInPageAsync(userName, width, height, language, dark);
+        await page.GotoAsync(path);
+        await InteractiveAsync(page);
+        return page;
+    }
+
+    /// <summary>A page of somebody who has signed in and opened nothing yet.</summary>
+    public async Task<IPage> SignedInPageAsync(string userName, int width = 1366, int height = 768, string language = "zh-CN", bool dark = false)
     {
         var page = await NewPageAsync(width, height, language, dark);
         var session = await Web.SessionAsync(userName, "HallSuite-demo-1");
         await page.Context.AddCookiesAsync(session.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Url, HttpOnly = c.HttpOnly }));
-        await page.GotoAsync(path);
-        await InteractiveAsync(page);
         return page;
     }
 

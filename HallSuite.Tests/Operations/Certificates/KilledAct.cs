@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Kernel;
+using HallSuite.Infrastructure.Approval;
 using HallSuite.Infrastructure.Cases;
 using HallSuite.Infrastructure.Platform.Persistence;
 using HallSuite.Tests.Operations.Cases;
@@ -44,12 +45,7 @@ public sealed record KilledAct(
         var mark = Path.Combine(database.Folder, $"stopped-{Guid.NewGuid():N}");
         var order = new KilledAct(
             database.Provider, database.ConnectionString, database.Folder, office.Node.Clock.Now, act, seen.Case.Value, seen.Events, actor.Id, point, mark);
-        var start = new ProcessStartInfo(
-            "dotnet", [typeof(KilledAct).Assembly.Location, "-explicit", "only", "-method", $"{typeof(KilledActProcess).FullName}.{nameof(KilledActProcess.Acts)}"])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = database.Folder,
-        };
+        var start = new ProcessStartInfo("dotnet", [typeof(KilledAct).Assembly.Location]) { RedirectStandardOutput = true, WorkingDirectory = database.Folder };
         start.Environment[Variable] = JsonSerializer.Serialize(order);
         using var process = Process.Start(start)!;
         var said = new ConcurrentQueue<string?>();
@@ -61,8 +57,19 @@ public sealed record KilledAct(
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Holds this process for ever once the act comes to the point.</summary>
-    internal IDisposable Watch() => DiagnosticListener.AllListeners.Subscribe(new Watcher(this));
+    /// <summary>What the process of its own does: the act, held for ever once it comes to the point. It ends only where it never came there, and tells why.</summary>
+    internal async Task<int> ActAsync()
+    {
+        await using var node = TestHall.Build(Provider, Connection, Folder, new() { ["Clock:Start"] = Now.ToString("O") });
+        var (seen, actor) = (new SeenCase(new CaseId(Case), Events), Actor.Staff(new StaffId(Staff), "192.0.2.7"));
+        using var watch = DiagnosticListener.AllListeners.Subscribe(new Watcher(this));
+        var done =
+            Act == CaseAct.Approve ? await node.Get<ApproveCase>().ExecuteAsync(new(seen, ""), actor, CancellationToken.None)
+            : Act == CaseAct.Issue ? await node.Get<IssueResult>().ExecuteAsync(new(seen, DateOnly.FromDateTime(Now.UtcDateTime.AddHours(8))), actor, CancellationToken.None)
+            : await node.Get<DeliverResult>().ExecuteAsync(new(seen, CaseOffice.AtCounter), actor, CancellationToken.None);
+        await Console.Out.WriteLineAsync($"It went past {Point}: {done.Error}");
+        return 1;
+    }
 
     private sealed class Watcher(KilledAct order) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {

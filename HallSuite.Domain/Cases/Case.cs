@@ -204,7 +204,7 @@ public sealed partial class Case : IVersioned
     }
 
     private void StartClock(ClockKind kind, DateOnly day, Calendar.Limit limit, Occasion occasion, string step = "") =>
-        clocks.Add(Clock.Start(Hall, clocks.Count + 1, kind, step, day, limit, occasion));
+        clocks.Add(Clock.Start(this, kind, step, day, limit, occasion));
 
     /// <summary>Whatever was measured is done: between two phases of a case no clock runs on.</summary>
     private void EndClocks(DateTimeOffset now)

@@ -21,8 +21,11 @@ public sealed class Clock
     {
     }
 
-    /// <summary>The hall of its case, so that what is lit in a hall is found without looking at cases.</summary>
+    /// <summary>The hall of its case, as the department: so what is lit is found without looking at cases.</summary>
     public HallId Hall { get; private set; }
+
+    /// <summary>The department that decides its case; a step's limit is answered for by that of the step.</summary>
+    public DepartmentId Department { get; private set; }
 
     /// <summary>1, 2, 3 … within the case.</summary>
     public int Number { get; private set; }
@@ -106,9 +109,12 @@ public sealed class Clock
     /// <summary>How the last day comes about, day by day.</summary>
     public DueDate Explain(WorkCalendar calendar) => calendar.Due(StartDay, Limit, Pauses);
 
-    internal static Clock Start(HallId hall, int number, ClockKind kind, string step, DateOnly day, Limit limit, Occasion occasion)
+    internal static Clock Start(Case file, ClockKind kind, string step, DateOnly day, Limit limit, Occasion occasion)
     {
-        var clock = new Clock { Hall = hall, Number = number, Kind = kind, Step = step, StartDay = day, Days = limit.Days, Unit = limit.Unit };
+        var clock = new Clock
+        {
+            Hall = file.Hall, Department = file.Department, Number = file.Clocks.Count + 1, Kind = kind, Step = step, StartDay = day, Days = limit.Days, Unit = limit.Unit,
+        };
         clock.Recount(null, occasion);
         return clock;
     }

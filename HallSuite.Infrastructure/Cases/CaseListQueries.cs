@@ -60,7 +60,7 @@ public sealed class CaseListQueries(
         var asked = filter.Department is { } code ? departments.FirstOrDefault(d => d.Code == code)?.Id : null;
         var seen = look.Sight.Of(look.Cases);
         var open = seen.Where(c => c.EndedAt == null);
-        var lit = (await LitCases.ReadAsync(db, filter.Hall, cancel)).Within(look.Sight);
+        var lit = await LitCases.ReadAsync(db, filter.Hall, look.Sight, cancel);
         var ofState = filter.Light is { } on and not Light.None ? OfLight(db, lit, on, filter.State) : OfState(look, filter, open, seen);
         var ofDepartment = filter.Department is null ? ofState : ofState.Where(c => c.Department == asked);
         var shown = filter.Light == Light.None ? LitCases.Dark(ofDepartment) : ofDepartment;

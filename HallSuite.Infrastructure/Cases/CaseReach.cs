@@ -60,7 +60,4 @@ internal sealed record CaseSight(IReadOnlyList<DepartmentId>? Departments, IRead
     /// <param name="cases">Those of the hall among which they are.</param>
     /// <param name="all">All cases, to be chosen from by their ids.</param>
     public CaseSides Sides(IQueryable<Case> cases, IQueryable<Case> all) => Elsewhere.Count > 0 ? new(Own(cases), CaseSides.Among(all, Elsewhere)) : new(Own(cases));
-
-    /// <summary>Whether a case that is open is in sight.</summary>
-    public bool Sees(CaseId id, DepartmentId department) => Departments is not { } own || own.Contains(department) || Elsewhere.Contains(id);
 }

@@ -12,14 +12,18 @@ internal sealed class LitCases
 
     private LitCases(IReadOnlyList<Lit> cases) => this.cases = cases;
 
-    public static async Task<LitCases> ReadAsync(HallDbContext db, HallId hall, CancellationToken cancel)
-    {
-        var limits = await LitClocks.In(db, [hall]).Select(x => new Lit(x.Case.Id, x.Case.Department, x.Clock.Light)).ToListAsync(cancel);
-        return new LitCases([.. limits.GroupBy(l => l.Id).Select(g => g.MaxBy(l => l.Light)!)]);
-    }
-
     /// <summary>Those in somebody's sight.</summary>
-    public LitCases Within(CaseSight sight) => new([.. cases.Where(c => sight.Sees(c.Id, c.Department))]);
+    public static async Task<LitCases> ReadAsync(HallDbContext db, HallId hall, CaseSight sight, CancellationToken cancel)
+    {
+        var limits = LitClocks.In(db, [hall]);
+        var lit = await OfAsync(sight.Departments is { } own ? limits.Where(x => own.Contains(x.Clock.Department)) : limits, cancel);
+        if (sight.Elsewhere is { Count: > 0 } elsewhere)
+        {
+            lit.AddRange(await OfAsync(limits.Where(x => EF.Parameter(elsewhere).Contains(x.Case.Id)), cancel));
+        }
+
+        return new LitCases([.. lit.GroupBy(l => l.Id).Select(g => g.MaxBy(l => l.Light)!)]);
+    }
 
     public LitCases Within(IReadOnlySet<CaseId> ids) => new([.. cases.Where(c => ids.Contains(c.Id))]);
 
@@ -31,5 +35,7 @@ internal sealed class LitCases
     /// <summary>Those without a light.</summary>
     public static IQueryable<Case> Dark(IQueryable<Case> cases) => cases.Where(c => !c.Clocks.Any(k => k.State == ClockState.Running && k.Light != Light.None));
 
-    private sealed record Lit(CaseId Id, DepartmentId Department, Light Light);
+    private static Task<List<Lit>> OfAsync(IQueryable<LitClock> limits, CancellationToken cancel) => limits.Select(x => new Lit(x.Case.Id, x.Clock.Light)).ToListAsync(cancel);
+
+    private sealed record Lit(CaseId Id, Light Light);
 }

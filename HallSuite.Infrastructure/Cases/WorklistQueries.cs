@@ -94,13 +94,13 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         var all = db.Set<Case>().AsNoTracking();
         var open = all.Where(c => c.Hall == filter.Hall && c.EndedAt == null);
         var parts = new WorklistParts(sight, new StaffId(actor.Id), filter.Part == WorklistPart.DoneToday ? await ReviewedToday.ReadAsync(db, actor, filter.Hall, occasion, cancel) : []);
-        var (lit, count) = await LitAsync(db, filter, parts, open, cancel);
+        var (part, lit, count) = await PartAsync(db, filter, parts, open, all, cancel);
         var rows = filter.Light switch
         {
             // Nothing that has ended is lit.
             { } light and not Light.None => CaseSides.ById(all, lit.Ids(light)),
-            { } => parts.Of(filter.Part, open, all).With(LitCases.Dark),
-            null => parts.Of(filter.Part, open, all),
+            { } => part.With(LitCases.Dark),
+            null => part,
         };
         var ofMatter = filter.Matter is { } code ? rows.With(side => side.Where(c => db.Set<Matter>().Any(m => m.Id == c.Matter && m.Code == code))) : rows;
         var shown = await CaseSearch.ReadAsync(db, filter.Search, hall.Code, occasion.Day, cancel) is { } search ? ofMatter.With(search.Within) : ofMatter;
@@ -108,18 +108,20 @@ public sealed class WorklistQueries(IDbContextFactory<HallDbContext> contexts, C
         return new Worklist(page.Rows, count, lit.Count(Light.Blue), lit.Count(Light.Yellow), lit.Count(Light.Red), page.Next, occasion.Day);
     }
 
-    /// <summary>What is lit in the part of the list, and how many open cases lie in it.</summary>
-    private static async Task<(LitCases Lit, int Open)> LitAsync(HallDbContext db, WorklistFilter filter, WorklistParts parts, IQueryable<Case> open, CancellationToken cancel)
+    /// <summary>The part of the list, what is lit in it, and how many open cases lie in it.</summary>
+    private static async Task<(CaseSides Part, LitCases Lit, int Open)> PartAsync(
+        HallDbContext db, WorklistFilter filter, WorklistParts parts, IQueryable<Case> open, IQueryable<Case> all, CancellationToken cancel)
     {
-        var lit = await LitCases.ReadAsync(db, filter.Hall, cancel);
-        var part = parts.Of(filter.Part, open, db.Set<Case>());
+        var lit = await LitCases.ReadAsync(db, filter.Hall, parts.Sight, cancel);
+        var part = parts.Of(filter.Part, open, all);
         if (filter.Part == WorklistPart.All)
         {
-            return (lit.Within(parts.Sight), await part.CountAsync(cancel));
+            return (part, lit, await part.CountAsync(cancel));
         }
 
+        // Its cases are known now: what it took to find them is not done again for the page. What was done today may have ended since.
         var ids = await part.With(side => side.Where(c => c.EndedAt == null)).IdsAsync(cancel);
-        return (lit.Within(ids), ids.Count);
+        return (filter.Part == WorklistPart.DoneToday ? part : CaseSides.ById(all, [.. ids]), lit.Within(ids), ids.Count);
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, WorklistOrder order, string? cursor)

@@ -2091,6 +2091,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                             b1.Property<int>("Days")
                                 .HasColumnType("integer");
 
+                            b1.Property<Guid>("Department")
+                                .HasColumnType("uuid");
+
                             b1.Property<DateTimeOffset>("DueAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -2169,7 +2172,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
 
-                            b1.HasIndex("Hall", "Light", "Case")
+                            b1.HasIndex("Hall", "Light", "Department", "Case")
                                 .HasDatabaseName("IX_Clocks_Lit")
                                 .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 

@@ -2094,6 +2094,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                             b1.Property<int>("Days")
                                 .HasColumnType("int");
 
+                            b1.Property<Guid>("Department")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.Property<DateTimeOffset>("DueAt")
                                 .HasColumnType("datetimeoffset(3)");
 
@@ -2172,7 +2175,7 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
 
-                            b1.HasIndex("Hall", "Light", "Case")
+                            b1.HasIndex("Hall", "Light", "Department", "Case")
                                 .HasDatabaseName("IX_Clocks_Lit")
                                 .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 

@@ -2086,6 +2086,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                             b1.Property<int>("Days")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<Guid>("Department")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long>("DueAt")
                                 .HasColumnType("INTEGER");
 
@@ -2164,7 +2167,7 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
 
-                            b1.HasIndex("Hall", "Light", "Case")
+                            b1.HasIndex("Hall", "Light", "Department", "Case")
                                 .HasDatabaseName("IX_Clocks_Lit")
                                 .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 

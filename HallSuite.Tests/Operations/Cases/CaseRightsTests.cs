@@ -1,3 +1,4 @@
+using HallSuite.Domain.Calendar;
 using HallSuite.Domain.Cases;
 using HallSuite.Domain.Hall;
 using HallSuite.Domain.Kernel;
@@ -119,5 +120,25 @@ public sealed class CaseRightsTests
         Assert.Equal([(Papers, false), (Recheck, true)], view.Steps.Select(s => (s.Code, s.Mine)));
         Assert.Equal(number, Assert.Single((await office.Get<WorklistQueries>().ReadAsync(health, new(office.Hall, WorklistPart.ToTake), Cancel)).ShouldPass().Rows).Number);
         (await pass.ExecuteAsync(new(seen, Recheck, CaseScene.Agreed), health, Cancel)).ShouldPass();
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task TheLightOfACaseElsewhere_IsCountedWhileAStepThereIsTheirs(DatabaseProvider provider)
+    {
+        var joint = Content with { Steps = [new(Papers, "书面审查", 1, Limit.WorkingDays(3)), new(Recheck, "卫生审查", 1, Limit.WorkingDays(3), Department: CaseOffice.Health)] };
+        await using var office = await CaseOffice.OpenAsync(provider, joint);
+        var health = await office.StaffAsync("reviewer-health", CaseOffice.Health, Role.Reviewer);
+        var (theirs, passed) = (await office.UnderReviewAsync(), await office.UnderReviewAsync());
+        await office.PassAsync(passed, Recheck, health, CaseScene.Agreed);
+        office.GoTo(new DateOnly(2026, 10, 12), 9);
+        await office.RunAsync("turn-lights");
+        var list = office.Get<WorklistQueries>();
+
+        var toHealth = (await list.ReadAsync(health, new(office.Hall, Light: Light.Red), Cancel)).ShouldPass();
+        var toMarket = (await list.ReadAsync(await office.ReviewerAsync(), new(office.Hall), Cancel)).ShouldPass();
+
+        Assert.Equal((1, 1), (toHealth.Open, toHealth.Red));
+        Assert.Equal(theirs.Case, Assert.Single(toHealth.Rows).Id);
+        Assert.Equal((2, 2), (toMarket.Open, toMarket.Red));
     }
 }

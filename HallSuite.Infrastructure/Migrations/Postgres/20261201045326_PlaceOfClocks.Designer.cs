@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HallSuite.Infrastructure.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHallDbContext))]
-    [Migration("20261201001146_HallOfClocks")]
-    partial class HallOfClocks
+    [Migration("20261201045326_PlaceOfClocks")]
+    partial class PlaceOfClocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2094,6 +2094,9 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                             b1.Property<int>("Days")
                                 .HasColumnType("integer");
 
+                            b1.Property<Guid>("Department")
+                                .HasColumnType("uuid");
+
                             b1.Property<DateTimeOffset>("DueAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -2172,7 +2175,7 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
 
-                            b1.HasIndex("Hall", "Light", "Case")
+                            b1.HasIndex("Hall", "Light", "Department", "Case")
                                 .HasDatabaseName("IX_Clocks_Lit")
                                 .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHallDbContext))]
-    [Migration("20261201001151_HallOfClocks")]
-    partial class HallOfClocks
+    [Migration("20261201045330_PlaceOfClocks")]
+    partial class PlaceOfClocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2097,6 +2097,9 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                             b1.Property<int>("Days")
                                 .HasColumnType("int");
 
+                            b1.Property<Guid>("Department")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.Property<DateTimeOffset>("DueAt")
                                 .HasColumnType("datetimeoffset(3)");
 
@@ -2175,7 +2178,7 @@ namespace HallSuite.Infrastructure.Migrations.SqlServer
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
 
-                            b1.HasIndex("Hall", "Light", "Case")
+                            b1.HasIndex("Hall", "Light", "Department", "Case")
                                 .HasDatabaseName("IX_Clocks_Lit")
                                 .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HallSuite.Infrastructure.Migrations.Postgres
+namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class HallOfClocks : Migration
+    public partial class PlaceOfClocks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,18 +16,29 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
                 table: "Clocks");
 
             migrationBuilder.AddColumn<Guid>(
-                name: "Hall",
+                name: "Department",
                 table: "Clocks",
-                type: "uuid",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            migrationBuilder.Sql("""UPDATE "Clocks" SET "Hall" = (SELECT "Cases"."Hall" FROM "Cases" WHERE "Cases"."Id" = "Clocks"."Case");""");
+            migrationBuilder.AddColumn<Guid>(
+                name: "Hall",
+                table: "Clocks",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.Sql("""
+                UPDATE "Clocks" SET
+                    "Hall" = (SELECT "Cases"."Hall" FROM "Cases" WHERE "Cases"."Id" = "Clocks"."Case"),
+                    "Department" = (SELECT "Cases"."Department" FROM "Cases" WHERE "Cases"."Id" = "Clocks"."Case");
+                """);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clocks_Lit",
                 table: "Clocks",
-                columns: new[] { "Hall", "Light", "Case" },
+                columns: new[] { "Hall", "Light", "Department", "Case" },
                 filter: "\"State\" = 'Running' AND \"Light\" <> 'None'");
         }
 
@@ -36,6 +47,10 @@ namespace HallSuite.Infrastructure.Migrations.Postgres
         {
             migrationBuilder.DropIndex(
                 name: "IX_Clocks_Lit",
+                table: "Clocks");
+
+            migrationBuilder.DropColumn(
+                name: "Department",
                 table: "Clocks");
 
             migrationBuilder.DropColumn(

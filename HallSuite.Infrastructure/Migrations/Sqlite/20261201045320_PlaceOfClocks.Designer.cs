@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HallSuite.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHallDbContext))]
-    [Migration("20261201001141_HallOfClocks")]
-    partial class HallOfClocks
+    [Migration("20261201045320_PlaceOfClocks")]
+    partial class PlaceOfClocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2089,6 +2089,9 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                             b1.Property<int>("Days")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<Guid>("Department")
+                                .HasColumnType("TEXT");
+
                             b1.Property<long>("DueAt")
                                 .HasColumnType("INTEGER");
 
@@ -2167,7 +2170,7 @@ namespace HallSuite.Infrastructure.Migrations.Sqlite
                                 .HasDatabaseName("IX_Clocks_Running")
                                 .HasFilter("\"State\" = 'Running'");
 
-                            b1.HasIndex("Hall", "Light", "Case")
+                            b1.HasIndex("Hall", "Light", "Department", "Case")
                                 .HasDatabaseName("IX_Clocks_Lit")
                                 .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'");
 

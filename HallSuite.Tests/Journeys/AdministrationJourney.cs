@@ -26,7 +26,8 @@ public sealed class AdministrationJourney(Chromium chromium)
         await page.FillAsync("#hall-name", "东门街道便民服务中心");
         await Expect(page.Locator("main button[data-keys='Ctrl+Enter']")).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync($"**{HallUrls.AdminHall("street")}");
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("东门街道便民服务中心");
+        await Expect(page).ToHaveURLAsync($"{hall.Url}{HallUrls.AdminHall("street")}");
 
         await page.ClickAsync(".tabs >> text=开放时间");
         await page.ClickAsync("main button:has-text('填入周一至周五')");

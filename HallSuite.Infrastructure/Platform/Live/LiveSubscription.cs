@@ -40,35 +40,34 @@ public sealed class LiveSubscription : IAsyncDisposable
         remove(this);
         signals.Writer.TryComplete();
         await stop.CancelAsync();
+        stop.Dispose();
     }
 
     private async Task PumpAsync()
     {
+        // Taken before anybody can dispose it; the pump never does: it may have ended while its handle is still being told to stop.
+        var stopped = stop.Token;
         await Task.Yield();
         try
         {
-            while (await signals.Reader.WaitToReadAsync(stop.Token))
+            while (await signals.Reader.WaitToReadAsync(stopped))
             {
                 signals.Reader.TryRead(out _);
                 try
                 {
-                    await refresh(stop.Token);
+                    await refresh(stopped);
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException)
                 {
                     log.LogError(fault, "A live refresh failed; the next signal tries again");
                 }
 
-                await Task.Delay(interval, time, stop.Token);
+                await Task.Delay(interval, time, stopped);
             }
         }
         catch (OperationCanceledException)
         {
             // Disposed.
-        }
-        finally
-        {
-            stop.Dispose();
         }
     }
 }

@@ -83,4 +83,20 @@ public sealed class HallListTests
         form.WaitForAssertion(() => Assert.EndsWith(HallUrls.AdminHall("street"), hall.Address.Uri));
         Assert.Empty(form.FindAll("[role=alertdialog]"));
     }
+
+    [Fact]
+    public async Task ANewHall_IsGoneTo_AlsoWhenItIsPressedAgainWhileThePageIsReadAnew()
+    {
+        await using var hall = await PageHall.OpenAsync(Role.Administrator);
+        var halls = await hall.Node.Get<AdminHallQueries>().ListAsync(hall.Me, Cancel);
+        IRenderedComponent<NewHallForm>? form = null;
+        form = hall.Render<NewHallForm>(p => p.Add(f => f.Actor, hall.Me).Add(f => f.Halls, halls).Add(f => f.OnSaved, () => form!.SendAsync()));
+
+        await form.TypeAsync("#hall-code", "street");
+        await form.TypeAsync("#hall-name", "东门街道便民服务中心");
+        await form.SendAsync();
+
+        form.WaitForAssertion(() => Assert.EndsWith(HallUrls.AdminHall("street"), hall.Address.Uri));
+        Assert.Empty(form.FindAll("[role=alertdialog], .field-error"));
+    }
 }

@@ -21,7 +21,7 @@ public sealed class Clock
     {
     }
 
-    /// <summary>The hall of its case, as the department: so what is lit is found without looking at cases.</summary>
+    /// <summary>The hall of its case; it stands here, as the department does, so that what is lit is found without looking at cases.</summary>
     public HallId Hall { get; private set; }
 
     /// <summary>The department that decides its case; a step's limit is answered for by that of the step.</summary>

@@ -84,7 +84,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         // The sweeps read what is due and nothing else.
         clocks.HasIndex(c => c.NextLightAt).HasFilter("\"NextLightAt\" IS NOT NULL");
         clocks.HasIndex(c => new { c.Kind, c.DueAt }).HasFilter("\"State\" = 'Running'").HasDatabaseName("IX_Clocks_Running");
-        clocks.HasIndex(nameof(Clock.Hall), nameof(Clock.Light), nameof(Clock.Department), "Case").HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'").HasDatabaseName("IX_Clocks_Lit");
+        clocks.HasIndex(nameof(Clock.Hall), nameof(Clock.Light), nameof(Clock.Department), "Case")
+            .HasFilter("\"State\" = 'Running' AND \"Light\" <> 'None'").HasDatabaseName("IX_Clocks_Lit");
     }
 
     private static void ConfigureStep(OwnedNavigationBuilder<Case, ReviewStep> steps)

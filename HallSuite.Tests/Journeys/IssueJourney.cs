@@ -37,8 +37,11 @@ public sealed class IssueJourney(Chromium chromium)
 
     [Theory]
     [InlineData(1366, 768, "zh-CN", false)]
-    [InlineData(1920, 1080, "en", true)]
-    [InlineData(390, 844, "en", false)]
+    [InlineData(1366, 768, "en", true)]
+    [InlineData(1920, 1080, "zh-CN", true)]
+    [InlineData(1920, 1080, "en", false)]
+    [InlineData(390, 844, "zh-CN", false)]
+    [InlineData(390, 844, "en", true)]
     public async Task TheDesk_IsUsableByEveryone_AndFitsTheScreen(int width, int height, string language, bool dark)
     {
         await using var hall = await HallInBrowser.OpenAsync(chromium);

@@ -74,7 +74,7 @@ public sealed class HallListTests
         await using var hall = await PageHall.OpenAsync(Role.Administrator);
         var halls = await hall.Node.Get<AdminHallQueries>().ListAsync(hall.Me, Cancel);
         IRenderedComponent<NewHallForm>? form = null;
-        form = hall.Render<NewHallForm>(p => p.Add(f => f.Actor, hall.Me).Add(f => f.Halls, halls).Add(f => f.OnSaved, () => form!.TypeAsync("#hall-name", "东门街道便民服务中心")));
+        form = hall.Render<NewHallForm>(p => p.Add(f => f.Actor, hall.Me).Add(f => f.Halls, halls).Add(f => f.OnSaved, () => form!.TypeAsync("#hall-code", "street2")));
 
         await form.TypeAsync("#hall-code", "street");
         await form.TypeAsync("#hall-name", "东门街道便民服务中心");

@@ -28,9 +28,6 @@ public abstract class FormPart : ComponentBase
     /// <summary>Whether the last act went through and nothing was done since.</summary>
     protected bool IsDone { get; private set; }
 
-    /// <summary>Whether the last act went through, whatever was written since: a form that makes something new and leaves then has nothing to lose.</summary>
-    protected bool HasGoneThrough { get; private set; }
-
     /// <summary>Before the circuit is there nobody hears what is typed.</summary>
     protected bool IsDeaf => !RendererInfo.IsInteractive;
 
@@ -54,12 +51,12 @@ public abstract class FormPart : ComponentBase
             return false;
         }
 
-        (IsBusy, IsDone, HasGoneThrough, refusal) = (true, false, false, null);
+        (IsBusy, IsDone, refusal) = (true, false, null);
         Error? refused;
         try
         {
             refusal = refused = (await act()).Error;
-            IsDone = HasGoneThrough = refused is null;
+            IsDone = refused is null;
             if (refused is null)
             {
                 whenDone?.Invoke();
